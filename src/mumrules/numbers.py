@@ -1,0 +1,72 @@
+"""Exact numbers: what a text, a float or a decimal says, as a rational.
+
+An exact number is an `int` or a `Fraction`; a whole `Fraction` is returned as an `int`.
+"""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+Exact: TypeAlias = int | Fraction
+
+_DECIMAL = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,3})?")
+_RATIO = re.compile(r"([+-]?\d{1,400})\s*/\s*(\d{1,400})")
+_MINUS = str.maketrans({"−": "-", "‒": "-", "–": "-"})
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))")
+LONGEST = 400
+
+
+def plain(value: Fraction) -> Exact:
+    """Return a whole fraction as an int, any other unchanged."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def from_text(text: str) -> Exact | None:
+    """Return the exact number that *text* shows, or None if it shows none.
+
+    A decimal point or a decimal comma, groups of three digits parted by a space,
+    the typographic minus and ratios (`1/3`) are understood.
+    """
+    text = text.strip()
+    if not text or len(text) > LONGEST:
+        return None
+    text = _THOUSANDS.sub("", text.translate(_MINUS))
+    ratio = _RATIO.fullmatch(text)
+    if ratio:
+        below = int(ratio[2])
+        return plain(Fraction(int(ratio[1]), below)) if below else None
+    if not _DECIMAL.fullmatch(text):
+        return None
+    return plain(Fraction(text.replace(",", ".")))
+
+
+def from_float(value: float) -> Exact | None:
+    """Return the shortest decimal that reads back as *value*, or None for NaN and infinities."""
+    if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124
+        return None
+    return plain(Fraction(repr(float(value))))
+
+
+def from_decimal(value: Decimal) -> Exact | None:
+    """Return *value* exactly, or None for NaN and infinities."""
+    return plain(Fraction(value)) if value.is_finite() else None
+
+
+def to_text(value: Exact, places: int = 12) -> str:
+    """Show *value* as a decimal if it is a finite one, else cut after *places* with an ellipsis."""
+    if isinstance(value, int):
+        return str(value)
+    if value.denominator == 1:
+        return str(value.numerator)
+    twos = fives = 0
+    rest = value.denominator
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    digits = max(twos, fives) if rest == 1 else places
+    scaled = abs(value.numerator) * 10**digits // value.denominator
+    whole, part = divmod(scaled, 10**digits)
+    sign = "-" if value < 0 else ""
+    return f"{sign}{whole}.{part:0{digits}d}" + ("" if rest == 1 else "…")
