@@ -1,0 +1,95 @@
+"""Small words for making expressions, so that a method reads as its formula."""
+
+from collections.abc import Iterable, Sequence
+
+from mumrules.expression.expr import Expr, Operand, literal, make, operand
+from mumrules.expression.kinds import Kind
+from mumrules.expression.values import undefined
+from mumrules.numbers import Exact
+
+
+def number_input(name: str) -> Expr:
+    """A number that is read from the data under *name*."""
+    return data_input(name, Kind.NUMBER)
+
+
+def data_input(name: str, kind: Kind) -> Expr:
+    """A value that is read from the data under *name*."""
+    return make("input", (), (name, kind))
+
+
+def total(terms: Iterable[Operand]) -> Expr:
+    """The sum of *terms*; zero for none."""
+    listed = tuple(operand(term) for term in terms)
+    return make("add", listed) if listed else literal(0)
+
+
+def least(*terms: Operand) -> Expr:
+    """The least of *terms*."""
+    return make("min", tuple(operand(term) for term in terms))
+
+
+def greatest(*terms: Operand) -> Expr:
+    """The greatest of *terms*."""
+    return make("max", tuple(operand(term) for term in terms))
+
+
+def equals(one: Operand, other: Operand) -> Expr:
+    """Whether two values are the same."""
+    return make("eq", (operand(one), operand(other)))
+
+
+def case(*branches: tuple[Operand, Operand], otherwise: Operand) -> Expr:
+    """The value beside the first condition that holds, else *otherwise*."""
+    flat = tuple(operand(part) for branch in branches for part in branch)
+    return make("case", (*flat, operand(otherwise)))
+
+
+def rounded(value: Expr, step: Exact, mode: str) -> Expr:
+    """*value* as a multiple of *step*, by *mode*."""
+    return make("round", (value,), (step, mode))
+
+
+def banded(value: Expr, cuts: Sequence[tuple[Exact, bool]], results: Sequence[Operand]) -> Expr:
+    """The result of the band that holds *value*.
+
+    *cuts* rise; each is a bound and whether the bound belongs to the band above it. There
+    is one result more than there are cuts.
+    """
+    return make("bands", (value, *map(operand, results)), tuple(cuts))
+
+
+def looked_up(value: Expr, rows: Sequence[tuple[object, Operand]], otherwise: Operand) -> Expr:
+    """The result beside the key that equals *value*, else *otherwise*."""
+    keys = tuple(key for key, _ in rows)
+    return make("lookup", (value, *(operand(r) for _, r in rows), operand(otherwise)), keys)
+
+
+def missing(value: Expr) -> Expr:
+    """Whether *value* is a hole."""
+    return make("missing", (value,))
+
+
+def reason(value: Expr) -> Expr:
+    """The reason why *value* is a hole; an empty text where it is there."""
+    return make("reason", (value,))
+
+
+def coalesce(*values: Operand) -> Expr:
+    """The first of *values* that is there."""
+    return make("coalesce", tuple(operand(value) for value in values))
+
+
+def nothing(cause: str, kind: Kind = Kind.NUMBER) -> Expr:
+    """An undefined value, with the *cause* that a diagnostic will name."""
+    return literal(undefined(cause), kind)
+
+
+def over_cohort(reduction: str, value: Expr) -> Expr:
+    """A reduction (`max`, `mean`, …) of *value* over the cohort."""
+    return make(f"cohort {reduction}", (value,))
+
+
+def ranked(value: Expr, *, best: str = "highest", ties: str = "competition") -> Expr:
+    """The place of each unit by *value*; *best* is `highest` or `lowest`."""
+    return make("rank", (value,), (best, ties))

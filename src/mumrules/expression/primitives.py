@@ -1,0 +1,87 @@
+"""The table of primitives: one row each, with every form that a reader needs.
+
+A primitive enters with its kind rule, exact form and range rule here, its generated form
+in `assessment.code` where the exact form itself is not fast enough, and its column form in
+`assessment.columns`; the tests hold the readers' tables to this one.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from mumrules.expression import exact, ranges, typing_rules
+from mumrules.expression.cohort import REDUCTIONS
+from mumrules.expression.exact import Form, absorbing
+from mumrules.expression.kinds import Reach
+from mumrules.expression.typing_rules import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """One row of the table.
+
+    Attributes:
+        kind: Which kinds it takes and gives.
+        exact: Its value for exact operands, holes included.
+        bounds: What can be proven of its value.
+        sees_holes: Whether it looks at holes instead of passing them on.
+        cohort: Whether it looks at the whole cohort.
+        reach: For a reduction: how far its result reaches.
+    """
+
+    kind: Rule
+    exact: Form
+    bounds: "ranges.Callable[..., ranges.Range]"
+    sees_holes: bool = False
+    cohort: bool = False
+    reach: Reach = Reach.UNIT
+
+
+def _plain(kind: Rule, form: Form, bounds: "ranges.Callable[..., ranges.Range]") -> Primitive:
+    return Primitive(kind, absorbing(form), bounds)
+
+
+def _seeing(kind: Rule, form: Form, bounds: "ranges.Callable[..., ranges.Range]") -> Primitive:
+    return Primitive(kind, form, bounds, sees_holes=True)
+
+
+def _never(_values: exact.Values, _options: exact.Options) -> exact.Value:
+    raise AssertionError("a leaf or a reduction is read by the reader itself")
+
+
+def _cohort(bounds: "ranges.Callable[..., ranges.Range]", reach: Reach) -> Primitive:
+    return Primitive(typing_rules.numbers, _never, bounds, cohort=True, reach=reach)
+
+
+_REDUCTION_BOUNDS = {
+    "cohort sum": ranges.cohort_sum,
+    "cohort count": ranges.cohort_count,
+}
+
+PRIMITIVES: Final[dict[str, Primitive]] = {
+    "literal": Primitive(typing_rules.declared, _never, ranges.literal, sees_holes=True),
+    "input": Primitive(typing_rules.declared, _never, ranges.given, sees_holes=True),
+    "add": _plain(typing_rules.numbers, exact.add, ranges.add),
+    "mul": _plain(typing_rules.numbers, exact.mul, ranges.mul),
+    "div": _plain(typing_rules.numbers, exact.div, ranges.div),
+    "min": _plain(typing_rules.numbers, exact.minimum, ranges.minimum),
+    "max": _plain(typing_rules.numbers, exact.maximum, ranges.maximum),
+    "abs": _plain(typing_rules.numbers, exact.absolute, ranges.absolute),
+    "round": _plain(typing_rules.numbers, exact.rounded, ranges.rounded),
+    "lt": _plain(typing_rules.ordering, exact.less, ranges.comparison),
+    "le": _plain(typing_rules.ordering, exact.at_most, ranges.comparison),
+    "eq": _plain(typing_rules.likeness, exact.equal, ranges.condition),
+    "and": _plain(typing_rules.logic, exact.both, ranges.condition),
+    "or": _plain(typing_rules.logic, exact.either, ranges.condition),
+    "not": _plain(typing_rules.logic, exact.negation, ranges.condition),
+    "case": _seeing(typing_rules.choice, exact.case, ranges.case),
+    "bands": _seeing(typing_rules.banding, exact.bands, ranges.bands),
+    "lookup": _seeing(typing_rules.table, exact.lookup, ranges.lookup),
+    "missing": _seeing(typing_rules.question, exact.missing, ranges.missing),
+    "reason": _seeing(typing_rules.naming, exact.reason, ranges.reason),
+    "coalesce": _seeing(typing_rules.alternatives, exact.coalesce, ranges.coalesce),
+    **{
+        name: _cohort(_REDUCTION_BOUNDS.get(name, ranges.same_as_operand), Reach.COHORT)
+        for name in REDUCTIONS
+    },
+    "rank": _cohort(ranges.place, Reach.UNIT),
+}

@@ -1,0 +1,40 @@
+"""The values that an expression may have."""
+
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias, TypeGuard
+
+from mumrules.expression.kinds import Kind
+from mumrules.holes import UNDEFINED, Hole
+from mumrules.numbers import Exact, plain
+
+Value: TypeAlias = int | Fraction | str | bool | date | Hole
+
+
+def kind_of(value: Value) -> Kind:
+    """Return the kind of a value that is there."""
+    if isinstance(value, bool):
+        return Kind.BOOLEAN
+    if isinstance(value, str):
+        return Kind.TEXT
+    return Kind.DATE if isinstance(value, date) else Kind.NUMBER
+
+
+def settled(value: Value) -> Value:
+    """Return *value* with a whole fraction as an int."""
+    return plain(value) if isinstance(value, Fraction) else value
+
+
+def is_hole(value: object) -> TypeGuard[Hole]:
+    """Whether a value is not there."""
+    return isinstance(value, Hole)
+
+
+def undefined(cause: str) -> Hole:
+    """Return the hole of an operation that has no result."""
+    return Hole(UNDEFINED, cause)
+
+
+def ratio(above: Exact, below: Exact) -> Exact:
+    """Divide exactly; *below* is not zero."""
+    return plain(Fraction(above) / below)
