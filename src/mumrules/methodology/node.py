@@ -1,0 +1,84 @@
+"""A node of the tree: a parameter, or a dimension with parts."""
+
+from typing import ClassVar, Literal
+
+from mumrules.methodology.element import Element
+from mumrules.methodology.fields import Number
+from mumrules.methodology.method import MethodCall
+from mumrules.methodology.missing import Missing
+from mumrules.methodology.rounding import WrittenRounding
+from mumrules.methodology.sources import Cited
+from mumrules.methodology.zones import Zones
+
+InputKind = Literal["number", "whole", "text", "yes or no", "date"]
+Better = Literal["higher", "lower"]
+
+
+class InputElement(Element):
+    """What a parameter asks of the data.
+
+    Attributes:
+        kind: Number, whole number, text, yes or no, date.
+        title: Another name of the column.
+        measure: Percent (45) or share (0.45).
+    """
+
+    shorthand: ClassVar[str] = "kind"
+
+    kind: InputKind = "number"
+    title: str | None = None
+    measure: Literal["percent", "share"] | None = None
+
+
+class Show(Element):
+    """How figures are printed; the values stay as they are.
+
+    Attributes:
+        score: The rounding of a printed score.
+        percent: The rounding of a printed percent.
+    """
+
+    score: WrittenRounding | None = None
+    percent: WrittenRounding | None = None
+
+
+class Node(Cited):
+    """A parameter (a leaf) or a dimension (with parts).
+
+    Attributes:
+        title: What the order calls it.
+        also: Other names that a column may bear.
+        weight: Its weight in the node above.
+        maximum: The most it can score; of a dimension, checked against its parts.
+        better: Whether more or less is better.
+        parts: The nodes below, by code.
+        aggregate: How the parts become the score; inherited from the node above.
+        weights_add_up_to: What the parts' weights must sum to.
+        inputs: The columns that the formula needs, by name.
+        value: The formula of the value.
+        measure: Percent or share, where the value is its own column.
+        scale: How the value becomes the score.
+        missing: What holes do.
+        round: A rounding of the score that everything above uses.
+        minimum_coverage: The least share of what is due that must be present, 0 to 1.
+        show: How figures are printed.
+        zones: The zones of this node.
+    """
+
+    title: str | None = None
+    also: tuple[str, ...] = ()
+    weight: Number | None = None
+    maximum: Number | None = None
+    better: Better | None = None
+    parts: dict[str, "Node"] | None = None
+    aggregate: MethodCall | None = None
+    weights_add_up_to: Number | None = None
+    inputs: dict[str, InputElement] | None = None
+    value: str | None = None
+    measure: Literal["percent", "share"] | None = None
+    scale: MethodCall | None = None
+    missing: Missing | None = None
+    round: WrittenRounding | None = None
+    minimum_coverage: Number | None = None
+    show: Show | None = None
+    zones: Zones | None = None

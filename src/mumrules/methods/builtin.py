@@ -1,0 +1,12 @@
+"""The table of built-in methods."""
+
+from mumrules.methods.bands import BANDS
+from mumrules.methods.call import Aggregate, Scale
+from mumrules.methods.choice import CHOICE, YES_OR_NO
+from mumrules.methods.means import MEAN, WEIGHTED_MEAN
+from mumrules.methods.points import POINTS
+from mumrules.methods.share_of_the_best import SHARE_OF_THE_BEST
+from mumrules.methods.sums import SUM, WEIGHTED_SUM
+
+SCALES: tuple[Scale, ...] = (POINTS, BANDS, CHOICE, YES_OR_NO, SHARE_OF_THE_BEST)
+AGGREGATES: tuple[Aggregate, ...] = (SUM, WEIGHTED_SUM, MEAN, WEIGHTED_MEAN)

@@ -1,0 +1,103 @@
+"""What a method is given, and what it must say of itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mumrules.expression.expr import Expr
+from mumrules.expression.kinds import Kind
+from mumrules.language import Text
+from mumrules.methodology.element import Element
+from mumrules.numbers import Exact
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleCall:
+    """What a scale is given.
+
+    Attributes:
+        value: The value to be scored; a hole passes through.
+        options: The scale's own options, read into its model.
+        better: `higher` or `lower`.
+        maximum: The most that the parameter can score, where the file says it.
+    """
+
+    value: Expr
+    options: Any
+    better: str
+    maximum: Exact | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A way to turn a value into a score.
+
+    Attributes:
+        name: Its name in both languages.
+        score: The method itself: from a call to an expression.
+        options: The model of its options.
+        kind: The kind of value it takes.
+        directed: Whether it must know if more or less is better.
+        bounded: Whether it must know the parameter's maximum.
+        keys: The Russian spelling of its options, by English key.
+        words: The Russian spelling of the words its options take, by English word.
+    """
+
+    name: Text
+    score: Callable[[ScaleCall], Expr]
+    options: type[Element]
+    kind: Kind = Kind.NUMBER
+    directed: bool = False
+    bounded: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a dimension as an aggregate sees it.
+
+    Attributes:
+        score: Its score, or its maximum when the maximum is asked for.
+        weight: Its weight, 1 where none is written.
+        counts: Whether it counts for this unit.
+    """
+
+    score: Expr
+    weight: Exact
+    counts: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class AggregateCall:
+    """What an aggregate is given: the parts and its own options."""
+
+    parts: tuple[Part, ...]
+    options: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """A way to turn the scores of parts into one score.
+
+    Attributes:
+        name: Its name in both languages.
+        score: The method itself: from a call to an expression.
+        options: The model of its options.
+        weighted: Whether it uses weights.
+        additive: Whether its entries simply add up to the score.
+        keys: The Russian spelling of its options, by English key.
+        words: The Russian spelling of the words its options take, by English word.
+    """
+
+    name: Text
+    score: Callable[[AggregateCall], Expr]
+    options: type[Element]
+    weighted: bool = False
+    additive: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+class NoOptions(Element):
+    """A method without options."""
