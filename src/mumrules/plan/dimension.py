@@ -1,0 +1,118 @@
+"""The expressions of a dimension: the aggregate of its parts, its maximum, its coverage."""
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+
+from mumrules.expression.build import case, missing, nothing, reason, rounded, total
+from mumrules.expression.expr import Expr, literal, literal_value
+from mumrules.holes import UNDEFINED
+from mumrules.methods.call import Aggregate, AggregateCall, Part
+from mumrules.numbers import Exact
+from mumrules.plan.graph import GraphNode
+from mumrules.plan.resolve import Resolved
+
+
+def aggregated(node: Resolved, parts: Sequence[GraphNode]) -> Expr:
+    """Return what the aggregate makes of the parts' scores."""
+    scored = _aggregate(node, [Part(p.score, p.weight, p.counts) for p in parts])
+    if node.element.round is not None:
+        scored = rounded(scored, node.element.round.step, node.element.round.mode)
+    counts = counting(parts)
+    if counts.op == "literal":
+        return scored
+    return case((counts, scored), otherwise=parts[0].score)
+
+
+def counting(parts: Sequence[GraphNode]) -> Expr:
+    """Return whether any part counts for a unit."""
+    return reduce(or_, dict.fromkeys(part.counts for part in parts)) if _may_drop(parts) else _YES
+
+
+def extreme(node: Resolved, parts: Sequence[GraphNode], *, most: bool) -> Exact | None:
+    """Return the most (or the least) that a dimension can score with all its parts."""
+    ends: list[Part] = []
+    for part in parts:
+        end = part.maximum if most == (part.weight >= 0) else part.least
+        if end is None:
+            return None
+        ends.append(Part(literal(end), part.weight, _YES))
+    found = _aggregate(node, ends)
+    value = literal_value(found) if found.op == "literal" else None
+    return value if isinstance(value, int) or hasattr(value, "denominator") else None  # type: ignore[return-value]
+
+
+def most(node: Resolved, parts: Sequence[GraphNode], maximum: Exact | None) -> Expr | None:
+    """Return the maximum of one unit: without the parts that do not count for it."""
+    if maximum is None:
+        return None
+    if not _may_drop(parts):
+        return literal(maximum)
+    ends = [part.most if part.weight >= 0 else literal(part.least or 0) for part in parts]
+    if any(end is None for end in ends):
+        return None
+    return _aggregate(
+        node,
+        [Part(e, p.weight, p.counts) for e, p in zip(ends, parts, strict=True) if e is not None],
+    )
+
+
+def coverage(node: Resolved, parts: Sequence[GraphNode]) -> Expr:
+    """Return the share of what was due that is present, by weight.
+
+    Under a sum, a part weighs as much as the most that it can bring.
+    """
+    weights = _due(node, parts)
+    due = total(
+        case((p.counts, w), otherwise=0) for p, w in zip(parts, weights, strict=True)
+    )
+    present = total(
+        case((p.counts, w * p.coverage), otherwise=0) for p, w in zip(parts, weights, strict=True)
+    )
+    return case((due <= 0, 0), otherwise=present / due)
+
+
+def enough(score: Expr, covered: Expr, least: Exact | None) -> Expr:
+    """Return *score* where coverage is at least *least*, else no score."""
+    if least is None:
+        return score
+    return case((covered < least, nothing("coverage below the minimum")), otherwise=score)
+
+
+def with_given(given: Expr, scored: Expr) -> Expr:
+    """Return the total that is given directly where it is, else the aggregate.
+
+    A total that was found to contradict its parts is undefined and stays so.
+    """
+    refused = reason(given)
+    absent = missing(given) & ~_same(refused, UNDEFINED)
+    return case((absent, scored), otherwise=given)
+
+
+def _same(one: Expr, text: str) -> Expr:
+    from mumrules.expression.build import equals
+
+    return equals(one, text)
+
+
+def _aggregate(node: Resolved, parts: Sequence[Part]) -> Expr:
+    method = node.method
+    assert isinstance(method, Aggregate)
+    return method.score(AggregateCall(tuple(parts), node.options))
+
+
+def _due(node: Resolved, parts: Sequence[GraphNode]) -> list[Exact]:
+    method = node.method
+    assert isinstance(method, Aggregate)
+    weights = [abs(p.weight) if method.weighted else 1 for p in parts]
+    mosts = [p.maximum for p in parts]
+    if method.name.en.endswith("sum") and all(m is not None and m > 0 for m in mosts):
+        return [w * m for w, m in zip(weights, mosts, strict=True) if m is not None]
+    return list(weights)
+
+
+def _may_drop(parts: Sequence[GraphNode]) -> bool:
+    return any(part.counts.op != "literal" for part in parts)
+
+
+_YES = literal(True)

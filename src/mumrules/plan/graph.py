@@ -1,0 +1,103 @@
+"""A plan's graph: every node of the tree with its expressions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mumrules.dataset.inputs import Input
+from mumrules.document.into_model import Places
+from mumrules.expression.expr import Expr
+from mumrules.methodology.methodology import Methodology
+from mumrules.methods.call import Aggregate, Scale
+from mumrules.numbers import Exact
+from mumrules.plan.resolve import Path, Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class GraphNode:
+    """One node and the expressions of its figures.
+
+    Attributes:
+        resolved: What the author wrote, with what the node inherits.
+        title: What reports call it.
+        weight: Its weight in the node above.
+        maximum: The most it can score when all its parts count; None where there is none.
+        least: The least it can score; None where nothing is proven.
+        value: The value that is scored, for a parameter.
+        scored: What its method makes of the value or of the parts, before holes are dealt with.
+        score: The score.
+        counts: Whether it counts in the node above, for this unit.
+        most: The maximum of this unit, where excluded parts are left out.
+        percent: 100 times score over maximum; None where there is no maximum.
+        coverage: The share of what was due that is present.
+        zone: The id of its zone; None where it has no zones.
+        basis: What decides the zone.
+        given: The input under which its total may be given directly; None for a parameter.
+    """
+
+    resolved: Resolved
+    title: str
+    weight: Exact
+    maximum: Exact | None
+    least: Exact | None
+    value: Expr | None
+    scored: Expr
+    score: Expr
+    counts: Expr
+    most: Expr | None
+    percent: Expr | None
+    coverage: Expr
+    zone: Expr | None
+    basis: Expr | None
+    given: Expr | None
+
+    @property
+    def code(self) -> str:
+        """Its code; `total` for the root."""
+        return self.resolved.code
+
+    @property
+    def path(self) -> Path:
+        """Where it stands in the file."""
+        return self.resolved.path
+
+    @property
+    def method(self) -> Scale | Aggregate:
+        """Its scale or aggregate."""
+        assert self.resolved.method is not None
+        return self.resolved.method
+
+    @property
+    def options(self) -> Any:
+        """The options of its method."""
+        return self.resolved.options
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """One edition, ready to be read.
+
+    Attributes:
+        methodology: What the author wrote.
+        places: Where every element stands in the file.
+        content_hash: A hash of all that decides a score; the same in both languages.
+        nodes: The nodes by code, the root first, in the order of the file.
+        rank: The place of a unit; None where the file ranks nothing.
+        inputs: What is asked of a table, parameters first, then totals that may be given.
+        hole_words: Which text of a cell means which reason.
+        given: The codes of the dimensions whose totals are given directly.
+    """
+
+    methodology: Methodology
+    places: Places
+    content_hash: str
+    nodes: Mapping[str, GraphNode]
+    rank: Expr | None
+    inputs: tuple[Input, ...]
+    hole_words: Mapping[str, str]
+    given: frozenset[str] = frozenset()
+
+    @property
+    def root(self) -> GraphNode:
+        """The root of the tree."""
+        return next(iter(self.nodes.values()))

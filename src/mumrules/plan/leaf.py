@@ -1,0 +1,112 @@
+"""The expressions of a parameter: value, score, and what its holes do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mumrules.expression.build import (
+    case,
+    coalesce,
+    looked_up,
+    missing,
+    over_cohort,
+    reason,
+    rounded,
+)
+from mumrules.expression.expr import Expr, literal
+from mumrules.expression.prove import Proof
+from mumrules.expression.ranges import Range
+from mumrules.methodology.missing import Missing
+from mumrules.methods.call import Scale, ScaleCall
+from mumrules.numbers import Exact
+from mumrules.plan.inputs import inputs_of
+from mumrules.plan.resolve import Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What a parameter brings to the node above.
+
+    Attributes:
+        value: The value that is scored.
+        scored: The score before holes are dealt with.
+        score: The score.
+        counts: Whether it counts above.
+        maximum: The most it can score.
+        least: The least it can score.
+        coverage: 1 where the value is there, else 0.
+    """
+
+    value: Expr
+    scored: Expr
+    score: Expr
+    counts: Expr
+    maximum: Exact | None
+    least: Exact | None
+    coverage: Expr
+
+
+def leaf(node: Resolved, inputs: Mapping[str, Expr], formula: Expr | None, proof: Proof) -> Leaf:
+    """Make the expressions of a parameter."""
+    scale = node.method
+    assert isinstance(scale, Scale)
+    value = formula if formula is not None else inputs[next(iter(inputs_of(node)))]
+    call = ScaleCall(value, node.options, node.better or "higher", node.element.maximum)
+    scored = scale.score(call)
+    if node.element.round is not None:
+        scored = rounded(scored, node.element.round.step, node.element.round.mode)
+    maximum, least = bounds(proof(scored), node, scale)
+    return Leaf(
+        value,
+        scored,
+        after_holes(scored, node.missing, least),
+        counting(scored, node.missing),
+        maximum,
+        least,
+        case((missing(value), 0), otherwise=1),
+    )
+
+
+def bounds(proven: Range, node: Resolved, scale: Scale) -> tuple[Exact | None, Exact | None]:
+    """Return the most and the least that a parameter can score.
+
+    Points beyond 0 and the maximum are reported, not scored as better, so that the written
+    maximum bounds them.
+    """
+    if scale.bounded:
+        high = node.element.maximum if node.element.maximum is not None else proven.high
+        return high, 0 if proven.low is None else proven.low
+    return proven.high, proven.low
+
+
+def after_holes(score: Expr, policy: Missing, least: Exact | None) -> Expr:
+    """Return *score* with the scores that stand in for holes."""
+    instead = {
+        why: _stand_in(action, score, least)
+        for why, action in policy.actions().items()
+    }
+    for_any = _stand_in(policy.any, score, least)
+    if all(stand_in is for_any for stand_in in instead.values()):
+        return score if for_any is None else coalesce(score, for_any)
+    otherwise = score if for_any is None else coalesce(score, for_any)
+    rows = [(why, score if s is None else s) for why, s in instead.items()]
+    return looked_up(reason(score), rows, otherwise)
+
+
+def counting(score: Expr, policy: Missing) -> Expr:
+    """Return whether a parameter counts for a unit: not where its hole is excluded."""
+    actions = policy.actions()
+    out = [why for why, action in actions.items() if action == "exclude"]
+    kept = [why for why, action in actions.items() if action != "exclude"]
+    if policy.any == "exclude":
+        return looked_up(reason(score), [(why, True) for why in ("", *kept)], otherwise=False)
+    if not out:
+        return literal(True)
+    return looked_up(reason(score), [(why, False) for why in out], otherwise=True)
+
+
+def _stand_in(action: str, score: Expr, least: Exact | None) -> Expr | None:
+    if action == "zero":
+        return literal(0)
+    if action == "worst":
+        return literal(least) if least is not None else over_cohort("min", score)
+    return None

@@ -1,0 +1,175 @@
+"""What each node amounts to once methods are looked up and defaults are inherited."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.document.into_model import Places, into_model
+from mumrules.document.tree import Mapping as MappingNode
+from mumrules.document.tree import Scalar
+from mumrules.expression.expr import Expr
+from mumrules.glossary import WORDS, normalise
+from mumrules.methodology.method import MethodCall
+from mumrules.methodology.methodology import Methodology
+from mumrules.methodology.missing import Missing
+from mumrules.methodology.node import Node, Show
+from mumrules.methods.call import Aggregate, Scale
+
+Path = tuple[str | int, ...]
+ROOT = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Methods:
+    """The methods that a methodology may call, by normalised name in either language."""
+
+    scales: Mapping[str, Scale]
+    aggregates: Mapping[str, Aggregate]
+
+    @classmethod
+    def of(cls, scales: Sequence[Scale], aggregates: Sequence[Aggregate]) -> "Methods":
+        """Index methods by their names."""
+        return cls(_by_name(scales), _by_name(aggregates))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """One node, with all that it inherits.
+
+    Attributes:
+        code: Its code; `total` for the root.
+        path: Where it stands in the file.
+        element: What the author wrote.
+        parent: The code of the node above.
+        parts: The codes of the nodes below.
+        call: The scale or aggregate that is called, if any.
+        call_path: Where that call stands.
+        method: The method itself; None where no such method is known.
+        options: Its options, read; None where they are at fault.
+        better: `higher`, `lower`, or None where nothing is said.
+        missing: What holes do here.
+        show: How figures are printed here.
+    """
+
+    code: str
+    path: Path
+    element: Node
+    parent: str | None
+    parts: tuple[str, ...]
+    call: MethodCall | None
+    call_path: Path
+    method: Scale | Aggregate | None
+    options: Any
+    better: str | None
+    missing: Missing
+    show: Show
+
+
+@dataclass(slots=True)
+class Resolution:
+    """All nodes, in the order of the file, and the faults met on the way."""
+
+    nodes: dict[str, Resolved] = field(default_factory=dict)
+    twice: list[tuple[str, Path, Path]] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def resolve(methodology: Methodology, places: Places, methods: Methods) -> Resolution:
+    """Look up the methods of every node and let it inherit what it does not say."""
+    found = Resolution()
+    scope = _Scope(methodology, places, methods, found)
+    scope.enter(ROOT, ("total",), methodology.total, None, (None, ()))
+    return found
+
+
+class _Scope:
+    def __init__(
+        self, methodology: Methodology, places: Places, methods: Methods, found: Resolution
+    ) -> None:
+        self.defaults = methodology.defaults
+        self.places = places
+        self.methods = methods
+        self.found = found
+
+    def enter(
+        self,
+        code: str,
+        path: Path,
+        node: Node,
+        parent: str | None,
+        inherited: tuple[MethodCall | None, Path],
+    ) -> None:
+        """Resolve a node and all below it."""
+        if code in self.found.nodes:
+            self.found.twice.append((code, self.found.nodes[code].path, path))
+            return
+        if node.parts is None:
+            call, at = _first((node.scale, (*path, "scale")), (self.defaults.scale, _DEFAULT_SCALE))
+        else:
+            call, at = _first(
+                (node.aggregate, (*path, "aggregate")),
+                inherited,
+                (self.defaults.aggregate, _DEFAULT_AGGREGATE),
+            )
+        self.found.nodes[code] = self._resolved(code, path, node, parent, call, at)
+        for name, part in (node.parts or {}).items():
+            self.enter(name, (*path, "parts", name), part, code, (call, at))
+
+    def _resolved(
+        self,
+        code: str,
+        path: Path,
+        node: Node,
+        parent: str | None,
+        call: MethodCall | None,
+        at: Path,
+    ) -> Resolved:
+        table: Mapping[str, Scale | Aggregate]
+        table = self.methods.scales if node.parts is None else self.methods.aggregates
+        method = table.get(normalise(call.method)) if call else None
+        return Resolved(
+            code=code,
+            path=path,
+            element=node,
+            parent=parent,
+            parts=tuple(node.parts or ()),
+            call=call,
+            call_path=at,
+            method=method,
+            options=self._options(call, method, at) if call and method else None,
+            better=node.better or self.defaults.better,
+            missing=node.missing or self.defaults.missing or Missing(),
+            show=node.show or self.defaults.show or Show(),
+        )
+
+    def _options(self, call: MethodCall, method: Scale | Aggregate, at: Path) -> Any:
+        written = call.options
+        if written is None:
+            span = self.places.value(at)
+            written = MappingNode((), span, flow=False)
+        words = WORDS.extended(method.keys, method.words)
+        reading = into_model(written, method.options, words=words, path=at)
+        self.found.diagnostics += [
+            d for d in reading.diagnostics if d not in self.found.diagnostics
+        ]
+        self.places.add(reading.places)
+        return reading.value
+
+
+_DEFAULT_SCALE: Path = ("defaults", "scale")
+_DEFAULT_AGGREGATE: Path = ("defaults", "aggregate")
+
+
+def _first(*candidates: tuple[MethodCall | None, Path]) -> tuple[MethodCall | None, Path]:
+    for call, path in candidates:
+        if call is not None:
+            return call, path
+    return candidates[0]
+
+
+def _by_name(methods: Sequence[Any]) -> dict[str, Any]:
+    return {normalise(name): m for m in methods for name in (m.name.en, m.name.ru)}
+
+
+_ = (Expr, Iterator, Scalar)
