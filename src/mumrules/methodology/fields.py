@@ -1,0 +1,105 @@
+"""The types of fields: how the text of a scalar becomes a value."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from mumrules.numbers import Exact, from_text
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_SHORT_YEAR = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{2}")
+_IDENTIFIER = re.compile(r"[^\W_][\w.\-]*@[^\W_][\w.\-]*")
+_FLAGS = {"yes": True, "no": False, "да": True, "нет": False}
+
+
+def fault(name: str, en: str, ru: str, help_en: str = "", help_ru: str = "") -> PydanticCustomError:
+    """Return the error of a value, in both languages; the reader of documents gives it a place."""
+    # The words travel as context: pydantic would take braces in them for a template.
+    context = {"en": en, "ru": ru, "help_en": help_en, "help_ru": help_ru}
+    return PydanticCustomError(name, "{en}", context)  # type: ignore[arg-type]
+
+
+def _number(written: Any) -> Any:
+    if not isinstance(written, str):
+        return written
+    found = from_text(written)
+    if found is None:
+        if written.strip().endswith("%"):
+            raise fault(
+                "percent-sign",
+                f"`{written}` has a percent sign",
+                f"в `{written}` стоит знак процента",
+                "write the number alone; `measure: percent` says what it is",
+                "запишите одно число; `мера: процент` скажет, что это",
+            )
+        raise fault("not-a-number", f"`{written}` is not a number", f"`{written}` — не число")
+    return found
+
+
+def _day(written: Any) -> Any:
+    if not isinstance(written, str):
+        return written
+    text = written.strip()
+    iso, dotted = _ISO.fullmatch(text), _DOTTED.fullmatch(text)
+    try:
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        if dotted:
+            return date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
+    except ValueError:
+        pass
+    if _SHORT_YEAR.fullmatch(text):
+        raise fault(
+            "two-digit-year",
+            f"`{written}` has a year of two digits",
+            f"в дате `{written}` год из двух цифр",
+            "write the year in full: `06.12.2022` or `2022-12-06`",
+            "запишите год полностью: `06.12.2022` или `2022-12-06`",
+        )
+    raise fault(
+        "not-a-date",
+        f"`{written}` is not a date",
+        f"`{written}` — не дата",
+        "write it as `06.12.2022` or `2022-12-06`",
+        "запишите её так: `06.12.2022` или `2022-12-06`",
+    )
+
+
+def _identifier(written: Any) -> Any:
+    if isinstance(written, str) and not _IDENTIFIER.fullmatch(written):
+        raise fault(
+            "wrong-identity",
+            f"`{written}` does not name a methodology and its edition",
+            f"`{written}` не называет методологию и её редакцию",
+            "write both, parted by @: `mum@2022`",
+            "запишите и то и другое через @: `mum@2022`",
+        )
+    return written
+
+
+def _flag(written: Any) -> Any:
+    if not isinstance(written, str):
+        return written
+    found = _FLAGS.get(written.strip().casefold())
+    if found is None:
+        raise fault(
+            "not-yes-or-no", f"`{written}` is neither yes nor no", f"`{written}` — ни да, ни нет"
+        )
+    return found
+
+
+def is_exact(value: Any) -> Any:
+    """Refuse what is no exact number: a float, say, that code has passed in."""
+    if isinstance(value, bool) or not isinstance(value, Exact):
+        raise fault("not-a-number", f"`{value}` is not a number", f"`{value}` — не число")
+    return value
+
+
+Number = Annotated[Any, BeforeValidator(lambda v: is_exact(_number(v)))]
+Day = Annotated[date, BeforeValidator(_day)]
+Identifier = Annotated[str, BeforeValidator(_identifier)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
