@@ -1,12 +1,14 @@
 """The types of fields: how the text of a scalar becomes a value."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from mumrules.holes import NOT_APPLICABLE, NOT_SUBMITTED, SUPPRESSED, UNDEFINED
 from mumrules.numbers import Exact, from_text
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -103,3 +105,13 @@ Number = Annotated[Any, BeforeValidator(lambda v: is_exact(_number(v)))]
 Day = Annotated[date, BeforeValidator(_day)]
 Identifier = Annotated[str, BeforeValidator(_identifier)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Marks a text that may be one of the known words, in either language, or any other."""
+
+    words: tuple[str, ...]
+
+
+Reason = Annotated[str, Known((NOT_SUBMITTED, NOT_APPLICABLE, SUPPRESSED, UNDEFINED))]

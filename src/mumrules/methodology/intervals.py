@@ -7,10 +7,9 @@ from fractions import Fraction
 from typing import NamedTuple, Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
 from mumrules.methodology.element import Element
-from mumrules.methodology.fields import Number
+from mumrules.methodology.fields import Number, fault
 from mumrules.numbers import Exact, from_text, plain
 
 _WRITTEN = re.compile(r"\s*([\[(])\s*([^;]*?)\s*;\s*([^;]*?)\s*([\])])\s*")
@@ -44,23 +43,20 @@ class Within(Element):
     @model_validator(mode="after")
     def _has_one_bound_a_side(self) -> Self:
         if self.interval is not None and _ends(self.interval) is None:
-            raise PydanticCustomError(
+            raise fault(
                 "wrong-interval",
-                "`{found}` is not an interval",
-                {
-                    "found": self.interval,
-                    "ru": f"`{self.interval}` — не интервал",
-                    "help_en": 'write it as `"[50; 80)"`: a square bracket includes its end',
-                    "help_ru": "запишите так: `\"[50; 80)\"`; квадратная скобка включает свой край",
-                },
+                f"`{self.interval}` is not an interval",
+                f"`{self.interval}` — не промежуток",
+                'write it as `"[50; 80)"`: a square bracket includes its end',
+                'запишите так: `"[50; 80)"`; квадратная скобка включает свой край',
             )
         if (self.from_ is not None and self.above is not None) or (
             self.to is not None and self.below is not None
         ):
-            raise PydanticCustomError(
+            raise fault(
                 "two-bounds",
-                "one side of an interval has two bounds",
-                {"ru": "у одной стороны интервала два края"},
+                "one side of the interval has two bounds",
+                "у одной стороны промежутка два края",
             )
         return self
 

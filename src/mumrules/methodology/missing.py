@@ -3,6 +3,7 @@
 from typing import ClassVar, Literal
 
 from mumrules.holes import NOT_APPLICABLE, NOT_SUBMITTED, SUPPRESSED, UNDEFINED
+from mumrules.methodology.fields import Reason
 from mumrules.methodology.sources import Cited
 
 Action = Literal["no score", "zero", "worst", "exclude", "fail"]
@@ -29,7 +30,7 @@ class Missing(Cited):
     suppressed: Action | None = None
     undefined: Action | None = None
     reasons: dict[str, Action] = {}
-    words: dict[str, str] = {}
+    words: dict[str, Reason] = {}
 
     def actions(self) -> dict[str, Action]:
         """Return the action for each reason that is named."""

@@ -4,9 +4,8 @@ import re
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
-from pydantic_core import PydanticCustomError
 
-from mumrules.methodology.fields import Number
+from mumrules.methodology.fields import Number, fault
 from mumrules.numbers import from_text
 
 MODES = {
@@ -45,15 +44,12 @@ def _read(written: Any) -> Any:
     mode = _ENGLISH.get(" ".join(found[2].casefold().split())) if found else None
     if step is None or step <= 0 or mode is None:
         modes_en, modes_ru = ", ".join(MODES), ", ".join(MODES.values())
-        raise PydanticCustomError(
+        raise fault(
             "wrong-rounding",
-            "`{found}` is not a rounding",
-            {
-                "found": written,
-                "ru": f"`{written}` — не округление",
-                "help_en": f"write `to 0.01, half up`; the modes are {modes_en}",
-                "help_ru": f"запишите `до 0.01, половина вверх`; способы: {modes_ru}",
-            },
+            f"`{written}` is not a rounding",
+            f"`{written}` — не округление",
+            f"write `to 0.01, half up`; the modes are {modes_en}",
+            f"запишите `до 0.01, половина вверх`; способы: {modes_ru}",
         )
     return {"step": step, "mode": mode}
 

@@ -8,7 +8,7 @@ from mumrules.expression.expr import Expr, literal
 from mumrules.expression.prove import Proof
 from mumrules.glossary import normalise
 from mumrules.methodology.methodology import Methodology
-from mumrules.document.into_model import Places
+from mumrules.document.places import Places
 from mumrules.numbers import Exact
 from mumrules.plan import dimension, zones
 from mumrules.plan.graph import Graph, GraphNode

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mumrules.dataset.inputs import Input
-from mumrules.document.into_model import Places
+from mumrules.document.places import Places
 from mumrules.expression.expr import Expr
 from mumrules.methodology.methodology import Methodology
 from mumrules.methods.call import Aggregate, Scale

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.document.into_model import Places, into_model
+from mumrules.document.into_model import into_model
+from mumrules.document.places import Places
 from mumrules.document.tree import Mapping as MappingNode
 from mumrules.document.tree import Scalar
 from mumrules.expression.expr import Expr

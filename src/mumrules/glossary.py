@@ -1,0 +1,155 @@
+"""The dictionary of keywords: one word for one thing, in English and in Russian.
+
+An English keyword is the name of a model's field, or a word that a field takes. A line gives
+it with its Russian spellings, the one that mumrules itself writes first. A Russian word may
+stand for several English ones (`больше`); the place where it stands decides.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from mumrules.language import Language
+
+_PAIRS: Final = """
+    mumrules: mumrules
+    methodology: методология
+    title: название
+    unit: объект | объект оценки
+    status: состояние
+    draft: проект
+    reconstruction: реконструкция
+    in force: действует
+    repealed: отменена
+    valid from: действует с
+    valid to: действует по
+    repeals: отменяет
+    repealed by: чем отменена
+    sources: источники
+    source: источник
+    act: акт
+    day: дата
+    link: ссылка
+    of: документ
+    clause: пункт
+    slide: слайд
+    assumption: допущение
+    defaults: по умолчанию
+    total: итог
+    ranks: места
+    by: по
+    ties: равные
+    competition: делят место
+    dense: без пропусков
+    mean: среднее место
+    also: также
+    weight: вес
+    maximum: максимум
+    better: лучше
+    higher: больше
+    lower: меньше
+    parts: части
+    aggregate: свод
+    weights add up to: веса в сумме
+    inputs: данные
+    kind: вид
+    number: число
+    whole: целое
+    text: текст
+    yes or no: да или нет
+    date: дата
+    value: значение
+    measure: мера
+    percent: процент
+    share: доля
+    scale: шкала
+    method: способ
+    missing: нет данных
+    any: остальное
+    not submitted: не представлено
+    not applicable: не применимо
+    suppressed: скрыто
+    undefined: не определено
+    reasons: причины
+    words: обозначения
+    no score: нет балла
+    zero: ноль
+    worst: худший балл
+    exclude: исключить
+    fail: ошибка
+    round: округлить
+    minimum coverage: наименьшая полнота
+    show: показать
+    score: балл
+    shown score: показанный балл
+    shown percent: показанный процент
+    rank: место
+    share of places ahead: доля мест впереди
+    zones: зоны
+    list: перечень
+    zone: зона
+    colour: цвет
+    advice: совет
+    from: от | не меньше
+    above: больше | выше
+    to: не больше
+    below: меньше | ниже
+    interval: промежуток
+"""
+
+
+def normalise(text: str) -> str:
+    """Return *text* as keywords are compared: without case, «ё», extra spaces and underscores."""
+    return " ".join(text.casefold().replace("ё", "е").replace("_", " ").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Keywords in both languages.
+
+    Attributes:
+        russian: The Russian spellings of each English keyword, the preferred one first.
+        english: The English keywords that each Russian spelling may stand for.
+    """
+
+    russian: Mapping[str, tuple[str, ...]]
+    english: Mapping[str, tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, tuple[str, ...]] = {}
+        for english, spellings in self.russian.items():
+            for spelling in spellings:
+                key = normalise(spelling)
+                found[key] = (*found.get(key, ()), english)
+        object.__setattr__(self, "english", found)
+
+    def extended(self, *more: Mapping[str, str]) -> "Words":
+        """Return these words and *more*, given as English to Russian."""
+        added = {normalise(en): (ru,) for words in more for en, ru in words.items()}
+        return Words({**self.russian, **added}) if added else self
+
+    def meaning(self, written: str, allowed: Iterable[str]) -> str | None:
+        """Return which of the *allowed* English keywords *written* stands for, if any."""
+        known = {normalise(word): word for word in allowed}
+        text = normalise(written)
+        for candidate in (text, *self.english.get(text, ())):
+            if candidate in known:
+                return known[candidate]
+        return None
+
+    def spelling(self, keyword: str, language: Language) -> str:
+        """Return *keyword* (English) as it is written in *language*."""
+        plain = normalise(keyword)
+        return self.russian[plain][0] if language == "ru" and plain in self.russian else plain
+
+    def is_russian(self, written: str) -> bool:
+        """Whether *written* is a Russian keyword."""
+        return normalise(written) in self.english
+
+
+def _pairs() -> dict[str, tuple[str, ...]]:
+    lines = (line.split(":") for line in _PAIRS.strip().splitlines())
+    return {en.strip(): tuple(ru.strip() for ru in rest.split("|")) for en, rest in lines}
+
+
+WORDS: Final = Words(_pairs())
