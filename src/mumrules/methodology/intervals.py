@@ -51,7 +51,7 @@ class Within(Element):
                     "found": self.interval,
                     "ru": f"`{self.interval}` — не интервал",
                     "help_en": 'write it as `"[50; 80)"`: a square bracket includes its end',
-                    "help_ru": "запишите так: `\"[50; 80)\"`; квадратная скобка включает свой край",
+                    "help_ru": 'запишите так: `"[50; 80)"`; квадратная скобка включает свой край',
                 },
             )
         if (self.from_ is not None and self.above is not None) or (

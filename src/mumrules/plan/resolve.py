@@ -1,14 +1,12 @@
 """What each node amounts to once methods are looked up and defaults are inherited."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document.into_model import Places, into_model
 from mumrules.document.tree import Mapping as MappingNode
-from mumrules.document.tree import Scalar
-from mumrules.expression.expr import Expr
 from mumrules.glossary import WORDS, normalise
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.methodology import Methodology
@@ -170,6 +168,3 @@ def _first(*candidates: tuple[MethodCall | None, Path]) -> tuple[MethodCall | No
 
 def _by_name(methods: Sequence[Any]) -> dict[str, Any]:
     return {normalise(name): m for m in methods for name in (m.name.en, m.name.ru)}
-
-
-_ = (Expr, Iterator, Scalar)
