@@ -37,7 +37,7 @@ def places(values: Sequence[Any], order: Sequence[Any], best: str, ties: str) ->
 def _place(key: Any, order: Sequence[Any], ties: str, numbers: dict[Any, int]) -> Value:
     ahead = bisect_left(order, key)
     if ties == "dense":
-        return numbers.get(key, len({k for k in order[:ahead]}) + 1)
+        return numbers.get(key, len(set(order[:ahead])) + 1)
     if ties == "mean":
         equal = max(bisect_right(order, key) - ahead, 1)
         return ratio(2 * ahead + equal + 1, 2)

@@ -189,9 +189,7 @@ class _Reader:
         if isinstance(tree, Scalar) and not tree.text:
             self._note("empty-value", _EMPTY, path, tree)
             return self._refuse(path)
-        text = Text(
-            f"{is_.en} stands where {due.en} is due", f"{is_.ru} там, где нужен {due.ru}"
-        )
+        text = Text(f"{is_.en} stands where {due.en} is due", f"{is_.ru} там, где нужен {due.ru}")
         self.diagnostics.append(Diagnostic("wrong-shape", text, tree.span))
         return self._refuse(path)
 
@@ -206,9 +204,7 @@ class _Reader:
         listed = ", ".join(f"`{self.places.word(word)}`" for word in allowed)
         choices = Text(f"it may be {listed}", f"может быть {listed}")
         near = self._near(tree.text, allowed)
-        self.diagnostics.append(
-            Diagnostic("unknown-word", text, tree.span, help=(*near, choices))
-        )
+        self.diagnostics.append(Diagnostic("unknown-word", text, tree.span, help=(*near, choices)))
 
     def _near(self, written: str, known: "dict[str, str] | tuple[str, ...]") -> tuple[Text, ...]:
         spellings = [

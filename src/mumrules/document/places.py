@@ -17,41 +17,43 @@ class Places:
     Attributes:
         language: The language that the author's keywords are in.
         words: The keywords.
+        values: Where each value stands.
+        keys: Where the key of each value stands; an item of a list has none.
     """
 
     language: Language = "en"
     words: Words = WORDS
-    _values: dict[Path, Span] = field(default_factory=dict)
-    _keys: dict[Path, Span] = field(default_factory=dict)
+    values: dict[Path, Span] = field(default_factory=dict)
+    keys: dict[Path, Span] = field(default_factory=dict)
 
     def put(self, path: Path, value: Span, key: Span | None = None) -> None:
         """Note where the element at *path* stands."""
-        self._values[path] = value
+        self.values[path] = value
         if key is not None:
-            self._keys[path] = key
+            self.keys[path] = key
 
     def add(self, other: "Places") -> None:
         """Take over all places of *other*."""
-        self._values |= other._values
-        self._keys |= other._keys
+        self.values |= other.values
+        self.keys |= other.keys
 
     def value(self, path: Path) -> Span | None:
         """Return where the value at *path* stands, or what holds it if it was not written."""
-        while path not in self._values:
+        while path not in self.values:
             if not path:
                 return None
             path = path[:-1]
-        return self._values[path]
+        return self.values[path]
 
     def key(self, path: Path) -> Span | None:
         """Return where the key of *path* stands, or the nearest key above it."""
-        while path and path not in self._keys:
+        while path and path not in self.keys:
             path = path[:-1]
-        return self._keys.get(path) or self._values.get(path)
+        return self.keys.get(path) or self.values.get(path)
 
     def has(self, path: Path) -> bool:
         """Whether the element at *path* was written."""
-        return path in self._values
+        return path in self.values
 
     def word(self, keyword: str) -> str:
         """Return a keyword (English) as the author of this file would write it."""

@@ -55,7 +55,9 @@ Shape: TypeAlias = ScalarShape | ListShape | TableShape | ModelShape | TreeShape
 def fields_of(model: type[Element]) -> dict[str, "Shape"]:
     """Return the shape of every field of *model*, by the field's name."""
     return {
-        name: _shape(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)
+        name: _shape(
+            Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+        )
         for name, info in model.model_fields.items()
     }
 

@@ -24,7 +24,7 @@ def absorbing(form: Form) -> Form:
     def wrapped(values: Values, options: Options) -> Value:
         for value in values:
             if value.__class__ is Hole:
-                return value  # type: ignore[no-any-return]  # values are Any here
+                return value
         return form(values, options)
 
     return wrapped
@@ -146,4 +146,5 @@ def reason(values: Values, _: Options) -> Value:
 
 def coalesce(values: Values, _: Options) -> Value:
     """The first operand that is there, else the first hole."""
-    return next((value for value in values if not is_hole(value)), values[0])
+    there = (value for value in values if not is_hole(value))
+    return next(there, values[0])  # type: ignore[no-any-return]  # values are Any here

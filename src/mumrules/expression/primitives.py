@@ -5,14 +5,18 @@ in `assessment.code` where the exact form itself is not fast enough, and its col
 `assessment.columns`; the tests hold the readers' tables to this one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from mumrules.expression import exact, ranges, typing_rules
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.exact import Form, absorbing
 from mumrules.expression.kinds import Reach
 from mumrules.expression.typing_rules import Rule
+from mumrules.expression.values import Value
+
+Bounds: TypeAlias = Callable[..., ranges.Range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +34,25 @@ class Primitive:
 
     kind: Rule
     exact: Form
-    bounds: "ranges.Callable[..., ranges.Range]"
+    bounds: Bounds
     sees_holes: bool = False
     cohort: bool = False
     reach: Reach = Reach.UNIT
 
 
-def _plain(kind: Rule, form: Form, bounds: "ranges.Callable[..., ranges.Range]") -> Primitive:
+def _plain(kind: Rule, form: Form, bounds: Bounds) -> Primitive:
     return Primitive(kind, absorbing(form), bounds)
 
 
-def _seeing(kind: Rule, form: Form, bounds: "ranges.Callable[..., ranges.Range]") -> Primitive:
+def _seeing(kind: Rule, form: Form, bounds: Bounds) -> Primitive:
     return Primitive(kind, form, bounds, sees_holes=True)
 
 
-def _never(_values: exact.Values, _options: exact.Options) -> exact.Value:
+def _never(_values: exact.Values, _options: exact.Options) -> Value:
     raise AssertionError("a leaf or a reduction is read by the reader itself")
 
 
-def _cohort(bounds: "ranges.Callable[..., ranges.Range]", reach: Reach) -> Primitive:
+def _cohort(bounds: Bounds, reach: Reach) -> Primitive:
     return Primitive(typing_rules.numbers, _never, bounds, cohort=True, reach=reach)
 
 

@@ -6,10 +6,12 @@ A range is never too narrow. Whether the value may be a hole is part of it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from mumrules.expression import exact
-from mumrules.expression.values import is_hole
+from mumrules.expression.values import is_hole, ratio
 from mumrules.numbers import plain
 
 if TYPE_CHECKING:
@@ -87,7 +89,7 @@ def div(expr: Expr, of: RangeOf) -> Range:
         return Range(holes=holes)
     low, high = below.low, below.high
     assert low is not None
-    inverse = Range(0 if high is None else exact.ratio(1, high), exact.ratio(1, low), holes=False)
+    inverse = Range(0 if high is None else ratio(1, high), ratio(1, low), holes=False)
     return replace(_product(above, inverse), holes=holes)
 
 
@@ -108,7 +110,7 @@ def maximum(expr: Expr, of: RangeOf) -> Range:
 def absolute(expr: Expr, of: RangeOf) -> Range:
     """Never negative."""
     r = of(expr.args[0])
-    ends = None if r.low is None or r.high is None else max(abs(r.low), abs(r.high))
+    ends = None if r.low is None or r.high is None else max(-r.low, r.high)
     if r.low is not None and r.low >= 0:
         return r
     low = -r.high if r.high is not None and r.high < 0 else 0
@@ -118,9 +120,7 @@ def absolute(expr: Expr, of: RangeOf) -> Range:
 def rounded(expr: Expr, of: RangeOf) -> Range:
     """Rounding keeps order, so the ends round."""
     r = of(expr.args[0])
-    ends = [
-        end if end is None else exact.rounded((end,), expr.options) for end in (r.low, r.high)
-    ]
+    ends = [end if end is None else exact.rounded((end,), expr.options) for end in (r.low, r.high)]
     low, high = ends
     return Range(low, high, r.holes)  # type: ignore[arg-type]  # rounding gives numbers
 
@@ -233,7 +233,7 @@ def _any_empty(ranges: list[Range]) -> bool:
 
 def _sum(ends: list[Exact | None]) -> Exact | None:
     known = [end for end in ends if end is not None]
-    return plain(sum(known) + exact.Fraction(0)) if len(known) == len(ends) else None
+    return plain(Fraction(sum(known))) if len(known) == len(ends) else None
 
 
 def _least(ends: Iterable[Exact | None]) -> Exact | None:
@@ -285,7 +285,7 @@ def _factor(expr: Expr) -> tuple[Exact, Expr]:
         numbers: list[Any] = [a.options[0] for a in expr.args if a.op == "literal"]
         others = [a for a in expr.args if a.op != "literal"]
         if len(others) == 1 and not any(map(is_hole, numbers)):
-            return plain(exact.Fraction(exact.prod(numbers))), others[0]
+            return plain(Fraction(prod(numbers))), others[0]
     return 1, expr
 
 
@@ -296,7 +296,7 @@ def _over_extreme(expr: Expr, of: RangeOf) -> Range | None:
     best_above = below.op == "cohort max" and below.args[0] is above and _at_least_zero(of(above))
     best_below = above.op == "cohort min" and above.args[0] is below and _at_least_zero(of(below))
     if (best_above or best_below) and factor >= 0 and divisor > 0:
-        return Range(0, exact.ratio(factor, divisor))
+        return Range(0, ratio(factor, divisor))
     return None
 
 

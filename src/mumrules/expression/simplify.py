@@ -17,7 +17,10 @@ def simplify(op: str, args: tuple[Expr, ...]) -> Expr | tuple[Expr, ...]:
 
 
 def _is(expr: Expr, value: object) -> bool:
-    return expr.op == "literal" and type(expr.options[0]) is type(value) and expr.options[0] == value
+    if expr.op != "literal":
+        return False
+    (own,) = expr.options
+    return type(own) is type(value) and own == value
 
 
 def _without(args: tuple[Expr, ...], idle: object) -> Expr | tuple[Expr, ...]:

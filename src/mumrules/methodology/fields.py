@@ -22,7 +22,7 @@ def fault(name: str, en: str, ru: str, help_en: str = "", help_ru: str = "") -> 
     """Return the error of a value, in both languages; the reader of documents gives it a place."""
     # The words travel as context: pydantic would take braces in them for a template.
     context = {"en": en, "ru": ru, "help_en": help_en, "help_ru": help_ru}
-    return PydanticCustomError(name, "{en}", context)  # type: ignore[arg-type]
+    return PydanticCustomError(name, "{en}", context)
 
 
 def _number(written: Any) -> Any:

@@ -28,5 +28,9 @@ def _over(parts: tuple[Part, ...], weights: Sequence[Exact]) -> Expr:
 
 MEAN = Aggregate(Text("mean", "среднее"), mean, NoOptions, additive=True)
 WEIGHTED_MEAN = Aggregate(
-    Text("weighted mean", "взвешенное среднее"), weighted_mean, NoOptions, weighted=True, additive=True
+    Text("weighted mean", "взвешенное среднее"),
+    weighted_mean,
+    NoOptions,
+    weighted=True,
+    additive=True,
 )

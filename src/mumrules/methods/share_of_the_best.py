@@ -35,9 +35,7 @@ def share_of_the_best(call: ScaleCall) -> Expr:
     idle = nothing("the best is zero") if at_zero == "no score" else operand(at_zero)
     if call.better == "lower":
         least = over_cohort("min", value)
-        shared = case(
-            (equals(value, 0), top), (equals(least, 0), 0), otherwise=top * least / value
-        )
+        shared = case((equals(value, 0), top), (equals(least, 0), 0), otherwise=top * least / value)
     else:
         shared = top * value / most
     return case((missing(value), value), (equals(most, 0), idle), otherwise=shared)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
-from mumrules.expression.build import case, missing, nothing, reason, rounded, total
+from mumrules.expression.build import case, equals, missing, nothing, reason, rounded, total
 from mumrules.expression.expr import Expr, literal, literal_value
 from mumrules.holes import UNDEFINED
 from mumrules.methods.call import Aggregate, AggregateCall, Part
@@ -63,9 +63,7 @@ def coverage(node: Resolved, parts: Sequence[GraphNode]) -> Expr:
     Under a sum, a part weighs as much as the most that it can bring.
     """
     weights = _due(node, parts)
-    due = total(
-        case((p.counts, w), otherwise=0) for p, w in zip(parts, weights, strict=True)
-    )
+    due = total(case((p.counts, w), otherwise=0) for p, w in zip(parts, weights, strict=True))
     present = total(
         case((p.counts, w * p.coverage), otherwise=0) for p, w in zip(parts, weights, strict=True)
     )
@@ -90,8 +88,6 @@ def with_given(given: Expr, scored: Expr) -> Expr:
 
 
 def _same(one: Expr, text: str) -> Expr:
-    from mumrules.expression.build import equals
-
     return equals(one, text)
 
 
@@ -104,11 +100,11 @@ def _aggregate(node: Resolved, parts: Sequence[Part]) -> Expr:
 def _due(node: Resolved, parts: Sequence[GraphNode]) -> list[Exact]:
     method = node.method
     assert isinstance(method, Aggregate)
-    weights = [abs(p.weight) if method.weighted else 1 for p in parts]
+    weights: list[Exact] = [max(p.weight, -p.weight) if method.weighted else 1 for p in parts]
     mosts = [p.maximum for p in parts]
     if method.name.en.endswith("sum") and all(m is not None and m > 0 for m in mosts):
         return [w * m for w, m in zip(weights, mosts, strict=True) if m is not None]
-    return list(weights)
+    return weights
 
 
 def _may_drop(parts: Sequence[GraphNode]) -> bool:

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from mumrules.document.places import Places
 from mumrules.expression.build import number_input, ranked, rounded
 from mumrules.expression.expr import Expr, literal
 from mumrules.expression.prove import Proof
 from mumrules.glossary import normalise
 from mumrules.methodology.methodology import Methodology
-from mumrules.document.places import Places
 from mumrules.numbers import Exact
 from mumrules.plan import dimension, zones
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import asked, expressions
 from mumrules.plan.leaf import leaf
-from mumrules.plan.resolve import ROOT, Resolution, Resolved
+from mumrules.plan.resolve import ROOT, Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def from_methodology(draft: Draft, given: frozenset[str] = frozenset()) -> Graph
     inputs = expressions(draft.nodes.values())
     proof = Proof()
     nodes: dict[str, GraphNode] = {}
-    for code in reversed(draft.nodes):
+    for code in reversed(tuple(draft.nodes)):
         node = draft.nodes[code]
         if node.parts:
             nodes[code] = _dimension(node, [nodes[part] for part in node.parts], code in given)

@@ -27,7 +27,7 @@ def inputs_of(node: Resolved) -> dict[str, InputElement]:
         return dict(node.element.inputs)
     kind = node.method.kind if isinstance(node.method, Scale) else Kind.NUMBER
     written = {Kind.BOOLEAN: "yes or no", Kind.TEXT: "text"}.get(kind, "number")
-    return {node.code: InputElement(kind=written, measure=node.element.measure)}  # type: ignore[arg-type]
+    return {node.code: InputElement(kind=written, measure=node.element.measure)}
 
 
 def expressions(nodes: Iterable[Resolved]) -> dict[str, Expr]:

@@ -80,10 +80,7 @@ def bounds(proven: Range, node: Resolved, scale: Scale) -> tuple[Exact | None, E
 
 def after_holes(score: Expr, policy: Missing, least: Exact | None) -> Expr:
     """Return *score* with the scores that stand in for holes."""
-    instead = {
-        why: _stand_in(action, score, least)
-        for why, action in policy.actions().items()
-    }
+    instead = {why: _stand_in(action, score, least) for why, action in policy.actions().items()}
     for_any = _stand_in(policy.any, score, least)
     if all(stand_in is for_any for stand_in in instead.values()):
         return score if for_any is None else coalesce(score, for_any)

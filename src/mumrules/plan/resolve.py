@@ -1,6 +1,6 @@
 """What each node amounts to once methods are looked up and defaults are inherited."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,8 +8,6 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document.into_model import into_model
 from mumrules.document.places import Places
 from mumrules.document.tree import Mapping as MappingNode
-from mumrules.document.tree import Scalar
-from mumrules.expression.expr import Expr
 from mumrules.glossary import WORDS, normalise
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.methodology import Methodology
@@ -148,6 +146,7 @@ class _Scope:
         written = call.options
         if written is None:
             span = self.places.value(at)
+            assert span is not None, "a call stands in the file"
             written = MappingNode((), span, flow=False)
         words = WORDS.extended(method.keys, method.words)
         reading = into_model(written, method.options, words=words, path=at)
@@ -171,6 +170,3 @@ def _first(*candidates: tuple[MethodCall | None, Path]) -> tuple[MethodCall | No
 
 def _by_name(methods: Sequence[Any]) -> dict[str, Any]:
     return {normalise(name): m for m in methods for name in (m.name.en, m.name.ru)}
-
-
-_ = (Expr, Iterator, Scalar)

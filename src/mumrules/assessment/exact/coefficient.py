@@ -51,7 +51,7 @@ class Prologue:
         """The product of two factors."""
         if one.value is not None and other.value is not None:
             return Factor(one.value * other.value)
-        if one == ONE or other == ONE:
+        if ONE in (one, other):
             return other if one == ONE else one
         return Factor(None, self.assign(f"{one.source} * {other.source}"))
 

@@ -116,10 +116,8 @@ class Emitter:
         """Return a common factor, and each part's `n` brought to it; holes stay holes."""
         there = [part.factor for part in parts if not part.void]
         unit, multipliers = self.prologue.common(there or [ONE])
-        texts: list[str] = []
         given = iter(multipliers)
-        for part in parts:
-            texts.append(part.text if part.void else times(next(given), part.text))
+        texts = [p.text if p.void else times(next(given), p.text) for p in parts]
         return unit, texts
 
     def settle(self, rep: Rep) -> Rep:

@@ -39,7 +39,7 @@ def called(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
 def given(emitter: Emitter, expr: Expr, _: list[Rep]) -> Rep:
     """An input, taken in exactly; the lines are written with the head of the function."""
     emitter.inputs.append(expr)
-    name, kind, *_rest = expr.options
+    _name, kind, *_rest = expr.options
     factor = Factor(INPUT_STEP) if kind is Kind.NUMBER else ONE
     return Rep(f"i{len(emitter.inputs) - 1}", factor, holes=True)
 
@@ -222,7 +222,8 @@ def coalesce(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     factor, texts = _branches(emitter, expr, settled)
     chain = settled[0].text
     for part, text in zip(reversed(settled), reversed(texts), strict=True):
-        chain = f"{text} if {part.text}.__class__ is not Hole else ({chain})" if part.holes else text
+        there = f"{part.text}.__class__ is not Hole"
+        chain = f"{text} if {there} else ({chain})" if part.holes else text
     return emitter.result(expr, chain, factor, settled, holes=emitter.holes(expr))
 
 

@@ -84,9 +84,7 @@ class ExactReader:
         taken = self._each(evaluate, plan, zip(*given, *vectors, strict=True))
         return [row[0] for row in taken], factors[0]
 
-    def _vector(
-        self, expr: Expr, columns: Columns, rows: int, reference: Reference
-    ) -> list[Value]:
+    def _vector(self, expr: Expr, columns: Columns, rows: int, reference: Reference) -> list[Value]:
         values, factor = self._raw(expr.args[0], columns, rows, reference)
         exact = [v if v.__class__ is Hole else v * factor for v in values]
         best, ties = map(str, expr.options)
@@ -122,7 +120,7 @@ def _reduced(op: str, values: Sequence[Any], factor: Any) -> Value:
     there = [value for value in values if value.__class__ is not Hole]
     if op in HOMOGENEOUS and factor > 0:
         found = REDUCTIONS[op](there)
-        return found if isinstance(found, Hole) else settled(found * factor)  # type: ignore[operator]
+        return found if isinstance(found, Hole) else settled(found * factor)
     return REDUCTIONS[op]([value * factor for value in there])
 
 

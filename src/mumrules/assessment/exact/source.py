@@ -89,8 +89,11 @@ def _source(emitter: Emitter, results: list[Rep]) -> str:
         "def bind():",
         *(f"    {line}" for line in emitter.prologue.lines),
         f"    def evaluate({', '.join([*names, *vectors])}):",
-        *(f"        {line}" for expr, name in zip(emitter.inputs, names, strict=True)
-          for line in _intake(expr, name)),
+        *(
+            f"        {line}"
+            for expr, name in zip(emitter.inputs, names, strict=True)
+            for line in _intake(expr, name)
+        ),
         *(f"        {line}" for line in emitter.lines),
         f"        return ({returned})",
         f"    return evaluate, ({factors})",

@@ -82,7 +82,8 @@ def _of_array_scalar(raw: Any) -> numbers.Exact | None:
     if item is None:
         return None
     plain = item()
-    return plain if isinstance(plain, int) and not isinstance(plain, bool) else numbers.from_text(str(raw))
+    whole = isinstance(plain, int) and not isinstance(plain, bool)
+    return plain if whole else numbers.from_text(str(raw))
 
 
 def _steps(value: Value) -> Value:

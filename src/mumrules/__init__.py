@@ -1,0 +1,1 @@
+"""A rules engine for scoring methodologies: exact scores, every number explained."""
