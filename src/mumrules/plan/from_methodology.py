@@ -1,9 +1,8 @@
 """From a methodology to its graph."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from mumrules.document.places import Places
 from mumrules.expression.build import number_input, ranked, rounded
 from mumrules.expression.expr import Expr, literal
 from mumrules.expression.prove import Proof
@@ -11,21 +10,11 @@ from mumrules.glossary import normalise
 from mumrules.methodology.methodology import Methodology
 from mumrules.numbers import Exact
 from mumrules.plan import dimension, zones
+from mumrules.plan.draft import Draft
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import asked, expressions
 from mumrules.plan.leaf import leaf
 from mumrules.plan.resolve import ROOT, Resolved
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a graph is made of, kept so that it can be made again with totals given."""
-
-    methodology: Methodology
-    places: Places
-    nodes: Mapping[str, Resolved]
-    formulas: Mapping[str, Expr]
-    content_hash: str
 
 
 def from_methodology(draft: Draft, given: frozenset[str] = frozenset()) -> Graph:

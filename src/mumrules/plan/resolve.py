@@ -2,21 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document.into_model import into_model
-from mumrules.document.places import Places
+from mumrules.document.places import Path, Places
 from mumrules.document.tree import Mapping as MappingNode
 from mumrules.glossary import WORDS, normalise
+from mumrules.methodology.element import Element
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.methodology import Methodology
 from mumrules.methodology.missing import Missing
 from mumrules.methodology.node import Node, Show
 from mumrules.methods.call import Aggregate, Scale
 
-Path = tuple[str | int, ...]
 ROOT = "total"
+Stated = TypeVar("Stated", bound=Element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,21 @@ class Resolved:
     show: Show
 
 
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """A code that stands in two places."""
+
+    code: str
+    first: Path
+    again: Path
+
+
 @dataclass(slots=True)
 class Resolution:
     """All nodes, in the order of the file, and the faults met on the way."""
 
     nodes: dict[str, Resolved] = field(default_factory=dict)
-    twice: list[tuple[str, Path, Path]] = field(default_factory=list)
+    twice: list[Twice] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
@@ -101,7 +111,7 @@ class _Scope:
     ) -> None:
         """Resolve a node and all below it."""
         if code in self.found.nodes:
-            self.found.twice.append((code, self.found.nodes[code].path, path))
+            self.found.twice.append(Twice(code, self.found.nodes[code].path, path))
             return
         if node.parts is None:
             call, at = _first((node.scale, (*path, "scale")), (self.defaults.scale, _DEFAULT_SCALE))
@@ -138,8 +148,8 @@ class _Scope:
             method=method,
             options=self._options(call, method, at) if call and method else None,
             better=node.better or self.defaults.better,
-            missing=node.missing or self.defaults.missing or Missing(),
-            show=node.show or self.defaults.show or Show(),
+            missing=merged(node.missing, self.defaults.missing or Missing()),
+            show=merged(node.show, self.defaults.show or Show()),
         )
 
     def _options(self, call: MethodCall, method: Scale | Aggregate, at: Path) -> Any:
@@ -149,12 +159,22 @@ class _Scope:
             assert span is not None, "a call stands in the file"
             written = MappingNode((), span, flow=False)
         words = WORDS.extended(method.keys, method.words)
-        reading = into_model(written, method.options, words=words, path=at)
+        reading = into_model(
+            written, method.options, words=words, path=at, language=self.places.language
+        )
         self.found.diagnostics += [
             d for d in reading.diagnostics if d not in self.found.diagnostics
         ]
         self.places.add(reading.places)
         return reading.value
+
+
+def merged(own: Stated | None, default: Stated) -> Stated:
+    """Return *own* with what it does not say taken from *default*."""
+    if own is None:
+        return default
+    stated = {name: getattr(own, name) for name in own.model_fields_set}
+    return default.model_copy(update=stated)
 
 
 _DEFAULT_SCALE: Path = ("defaults", "scale")

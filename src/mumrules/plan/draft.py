@@ -1,0 +1,71 @@
+"""What a graph is made of: the nodes with their methods, and the formulas read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.document.places import Places
+from mumrules.expression.expr import Expr
+from mumrules.expression.formula.parse import parse
+from mumrules.methodology.methodology import Methodology
+from mumrules.plan.fingerprint import content_hash
+from mumrules.plan.inputs import expressions
+from mumrules.plan.resolve import Methods, Resolved, Twice, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A methodology whose methods and formulas are known, not yet checked.
+
+    Attributes:
+        methodology: What the author wrote.
+        places: Where every element stands in the file.
+        nodes: The nodes by code, the root first, in the order of the file.
+        twice: Codes that stand more than once.
+        formulas: The expression of each formula, by the code of its node.
+        used: The inputs that each formula names, by the code of its node.
+        content_hash: A hash of all that decides a score; the same in both languages.
+    """
+
+    methodology: Methodology
+    places: Places
+    nodes: Mapping[str, Resolved]
+    twice: tuple[Twice, ...]
+    formulas: Mapping[str, Expr]
+    used: Mapping[str, tuple[str, ...]]
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReading:
+    """A draft, and the faults met on the way."""
+
+    draft: Draft
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def drafted(methodology: Methodology, places: Places, methods: Methods) -> DraftReading:
+    """Look up methods, let nodes inherit, and read formulas."""
+    resolution = resolve(methodology, places, methods)
+    diagnostics = list(resolution.diagnostics)
+    names = expressions(resolution.nodes.values())
+    formulas: dict[str, Expr] = {}
+    used: dict[str, tuple[str, ...]] = {}
+    for code, node in resolution.nodes.items():
+        if node.element.value is None:
+            continue
+        reading = parse(node.element.value, names, span=places.value((*node.path, "value")))
+        diagnostics += reading.diagnostics
+        used[code] = reading.names
+        if reading.expr is not None:
+            formulas[code] = reading.expr
+    draft = Draft(
+        methodology,
+        places,
+        resolution.nodes,
+        tuple(resolution.twice),
+        formulas,
+        used,
+        content_hash(methodology, resolution.nodes),
+    )
+    return DraftReading(draft, tuple(diagnostics))
