@@ -1,6 +1,9 @@
 """Every exception that the library raises on purpose."""
 
+from collections.abc import Sequence
+
 from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.render import concise
 
 
 class MumrulesError(Exception):
@@ -14,9 +17,9 @@ class DiagnosedError(MumrulesError):
         diagnostics: All faults that were found, in the order of their places.
     """
 
-    def __init__(self, diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> None:
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
-        super().__init__("\n".join(_line(diagnostic) for diagnostic in self.diagnostics))
+        super().__init__(concise.render(self.diagnostics, language="en"))
 
 
 class MethodologyError(DiagnosedError):
@@ -41,8 +44,3 @@ class PluginError(MumrulesError):
     def __init__(self, plugin: str, message: str) -> None:
         self.plugin = plugin
         super().__init__(f"{plugin}: {message}")
-
-
-def _line(diagnostic: Diagnostic) -> str:
-    place = f"{diagnostic.place}: " if diagnostic.place else ""
-    return f"{place}{diagnostic.message.en} [{diagnostic.name}]"

@@ -16,3 +16,11 @@ class Text:
     def in_language(self, language: Language) -> str:
         """Return the sentence in *language*."""
         return self.ru if language == "ru" else self.en
+
+
+def plural_ru(n: int, one: str, few: str, many: str) -> str:
+    """Return the form of a Russian noun that goes with the whole number *n*."""
+    tens, units = abs(n) // 10 % 10, abs(n) % 10
+    if tens == 1 or units == 0 or units > 4:
+        return many
+    return one if units == 1 else few

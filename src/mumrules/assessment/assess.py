@@ -1,6 +1,6 @@
 """From a graph and a dataset to results."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from mumrules.assessment import faults

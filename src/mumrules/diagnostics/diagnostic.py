@@ -1,5 +1,6 @@
 """A user's mistake as a value."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +51,6 @@ class Diagnostic:
         return self.severity is Severity.ERROR
 
 
-def has_errors(diagnostics: "list[Diagnostic] | tuple[Diagnostic, ...]") -> bool:
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any fault of a collection stops the work."""
     return any(diagnostic.is_error for diagnostic in diagnostics)

@@ -1,10 +1,22 @@
-"""Which known word was probably meant."""
+"""What a misspelt word was meant to be."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_LOOK_ALIKES = str.maketrans("abcehkmoptxyё", "авсенкмортхуе")
+
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate that is most like *word*, or None where none is."""
-    found = get_close_matches(word, list(candidates), n=1, cutoff=0.6)
-    return found[0] if found else None
+    """Return the candidate that is most like *word*; None where none is like it.
+
+    Case does not count, and a Latin letter equals the Cyrillic one that looks the same.
+    """
+    folded: dict[str, str] = {}
+    for candidate in candidates:
+        folded.setdefault(_fold(candidate), candidate)
+    found = get_close_matches(_fold(word), folded, n=1)
+    return folded[found[0]] if found else None
+
+
+def _fold(word: str) -> str:
+    return word.casefold().translate(_LOOK_ALIKES)

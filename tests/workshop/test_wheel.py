@@ -1,0 +1,60 @@
+"""The package as it is shipped."""
+
+import subprocess
+import sys
+from pathlib import Path
+from venv import EnvBuilder
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.slow
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a command in *cwd* and return what it prints."""
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the working tree."""
+    folder = tmp_path_factory.mktemp("dist")
+    build = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT)
+    run(*build, cwd=folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of an environment that holds the wheel and what it asks for."""
+    folder = tmp_path_factory.mktemp("environment")
+    EnvBuilder(with_pip=True).create(folder)
+    found = folder / ("Scripts" if sys.platform == "win32" else "bin")
+    run(found / "python", "-m", "pip", "install", "--quiet", f"{wheel}[cli,excel]", cwd=folder)
+    return found
+
+
+def test_the_wheel_holds_types_licence_and_methodologies(wheel: Path):
+    """What is no Python is shipped too."""
+    names = ZipFile(wheel).namelist()
+    shipped = {
+        f"mumrules/{file.relative_to(ROOT)}" for file in ROOT.glob("methodologies/**/*.yaml")
+    }
+
+    assert "mumrules/py.typed" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert shipped <= set(names)
+
+
+def test_the_library_imports_where_only_its_wheel_is(programs: Path, tmp_path: Path):
+    """The library is found in the empty environment, not in the working tree."""
+    found = run(
+        programs / "python", "-c", "import mumrules; print(mumrules.__file__)", cwd=tmp_path
+    )
+
+    assert Path(found).is_relative_to(programs.parent)
