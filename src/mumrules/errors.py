@@ -30,6 +30,23 @@ class DatasetError(DiagnosedError):
     """A table cannot be used with this methodology."""
 
 
+class ReferenceNeededError(DatasetError):
+    """One unit alone cannot be compared with a cohort; pass `against=`."""
+
+    @classmethod
+    def of(cls, methodology: str) -> Self:
+        """Return the error for one unit alone under *methodology*."""
+        message = Text(
+            f"`{methodology}` compares a unit with its cohort, and one unit alone has none",
+            f"`{methodology}` сравнивает объект с когортой, а у одного объекта её нет",
+        )
+        remedy = Text(
+            "pass `against=plan.reference(table)`, or score the whole table",
+            "передайте `against=plan.reference(таблица)` или оцените всю таблицу",
+        )
+        return cls([Diagnostic("reference-needed", message, help=(remedy,))])
+
+
 class PublicationError(DiagnosedError):
     """The file of claims that goes with a published table cannot be used."""
 
@@ -44,3 +61,16 @@ class PluginError(MumrulesError):
     def __init__(self, plugin: str, message: str) -> None:
         self.plugin = plugin
         super().__init__(f"{plugin}: {message}")
+
+
+class UnknownUnitError(MumrulesError):
+    """No unit of the assessment has the name that was asked for."""
+
+    def __init__(self, unit: str, known: Sequence[str]) -> None:
+        near = nearest(unit, known)
+        hint = f"; did you mean `{near}`?" if near else ""
+        super().__init__(f"no unit is named `{unit}`{hint}")
+
+
+class UnsupportedDataError(MumrulesError):
+    """The data are of a kind that cannot be read, or a package for them is missing."""

@@ -41,7 +41,7 @@ _PAIRS: Final = """
     ties: равные
     competition: делят место
     dense: без пропусков
-    mean: среднее место
+    mean: среднее место | среднее
     also: также
     weight: вес
     maximum: максимум
@@ -95,6 +95,25 @@ _PAIRS: Final = """
     to: не больше
     below: меньше | ниже
     interval: промежуток
+    publication: публикация
+    columns: столбцы
+    gives: даёт
+    shows: показывает
+    node: узел
+    formula: формула
+    summaries: сводные строки
+    row: строка
+    sum: сумма
+    median: медиана
+    least: наименьшее
+    greatest: наибольшее
+    tables: таблицы
+    file: файл
+    sheet: лист
+    every row: каждая строка
+    condition: условие
+    sorted by: порядок по
+    coverage: полнота
 """
 
 

@@ -1,16 +1,18 @@
-"""The assessment of one unit."""
+"""The assessment of one unit: figures, each made when it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from types import MappingProxyType
 
+from mumrules.assessment.results import Results
 from mumrules.expression.values import Value, is_hole
 from mumrules.holes import Hole
 from mumrules.numbers import Exact
+from mumrules.plan.graph import Graph
+from mumrules.plan.resolve import ROOT
 
-if TYPE_CHECKING:
-    from mumrules.assessment.results import Results
+FigureOf = Callable[[str, str], Value | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,55 +42,78 @@ class NodeAssessment:
     hole: Hole | None
 
 
-@dataclass(frozen=True, slots=True)
 class UnitAssessment:
     """All figures of one unit.
 
     Attributes:
-        unit: Its name.
+        unit: Its name; empty for a unit that was scored without one.
         rank: Its place in the cohort; None where it is not ranked.
-        parts: The figures of every node by code, the root (`total`) first.
     """
 
-    unit: str
-    rank: Exact | None
-    parts: Mapping[str, NodeAssessment]
+    __slots__ = ("_figure", "_graph", "rank", "unit")
 
-    @property
-    def total(self) -> NodeAssessment:
-        """The figures of the root."""
-        return next(iter(self.parts.values()))
+    def __init__(self, unit: str, rank: Exact | None, graph: Graph, figure: FigureOf) -> None:
+        self.unit = unit
+        self.rank = rank
+        self._graph = graph
+        self._figure = figure
 
     @property
     def score(self) -> Exact | None:
         """The score, exact; None where there is none."""
-        return self.total.score
+        return number(self._figure(ROOT, "score"))
 
     @property
     def percent(self) -> Exact | None:
         """100 times score over maximum, exact; None where there is none."""
-        return self.total.percent
+        return number(self._figure(ROOT, "percent"))
 
     @property
     def zone(self) -> str | None:
         """The id of the zone that the author wrote; None where there is none."""
-        return self.total.zone
+        return text(self._figure(ROOT, "zone"))
 
     @property
     def coverage(self) -> Exact | None:
         """The share of what was due that is present, from 0 to 1; None where not known."""
-        return self.total.coverage
+        return number(self._figure(ROOT, "coverage"))
 
     @property
     def hole(self) -> Hole | None:
         """Why there is no score; None where there is one."""
-        return self.total.hole
+        return hole(self._figure(ROOT, "score"))
+
+    @property
+    def parts(self) -> Mapping[str, NodeAssessment]:
+        """The figures of every node by code, the root (`total`) first."""
+        return MappingProxyType({code: self._node(code) for code in self._graph.nodes})
+
+    def __repr__(self) -> str:
+        return f"<UnitAssessment {self.unit!r}: score {self.score}, zone {self.zone}>"
+
+    def _node(self, code: str) -> NodeAssessment:
+        score = self._figure(code, "score")
+        return NodeAssessment(
+            code=code,
+            title=self._graph.nodes[code].title,
+            value=self._figure(code, "value"),
+            score=number(score),
+            maximum=number(self._figure(code, "most")),
+            percent=number(self._figure(code, "percent")),
+            zone=text(self._figure(code, "zone")),
+            coverage=number(self._figure(code, "coverage")),
+            hole=hole(score),
+        )
 
 
-def unit_at(results: "Results", row: int) -> UnitAssessment:
+def unit_at(results: Results, row: int) -> UnitAssessment:
     """Return the figures of the unit in *row*."""
-    parts = {code: _node(results, code, row) for code in results.graph.nodes}
-    return UnitAssessment(results.dataset.units[row], number(results.ranks[row]), parts)
+    return UnitAssessment(
+        results.dataset.units[row],
+        number(results.ranks[row]),
+        results.graph,
+        lambda code, name: results.figure(code, name, row),
+    )
 
 
 def number(value: Value | None) -> Exact | None:
@@ -96,19 +121,11 @@ def number(value: Value | None) -> Exact | None:
     return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
 
 
-def _node(results: "Results", code: str, row: int) -> NodeAssessment:
-    def figure(name: str) -> Value | None:
-        return results.figure(code, name, row)
+def text(value: Value | None) -> str | None:
+    """Return a text that is there, else None."""
+    return value if isinstance(value, str) else None
 
-    score, zone = figure("score"), figure("zone")
-    return NodeAssessment(
-        code=code,
-        title=results.graph.nodes[code].title,
-        value=figure("value"),
-        score=number(score),
-        maximum=number(figure("most")),
-        percent=number(figure("percent")),
-        zone=zone if isinstance(zone, str) else None,
-        coverage=number(figure("coverage")),
-        hole=score if score is not None and is_hole(score) else None,
-    )
+
+def hole(value: Value | None) -> Hole | None:
+    """Return a hole, or None for a value that is there."""
+    return value if value is not None and is_hole(value) else None

@@ -101,3 +101,14 @@ class Graph:
     def root(self) -> GraphNode:
         """The root of the tree."""
         return next(iter(self.nodes.values()))
+
+    @property
+    def compares(self) -> bool:
+        """Whether a figure of a unit depends on its cohort; its place in the ranking aside."""
+        figures = (
+            figure
+            for node in self.nodes.values()
+            for figure in (node.score, node.percent, node.zone)
+            if figure is not None
+        )
+        return any(figure.stage > 0 for figure in figures)

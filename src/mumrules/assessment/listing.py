@@ -1,0 +1,33 @@
+"""Results as a table: one row a unit, one column a figure."""
+
+from collections.abc import Sequence
+
+from mumrules.assessment.results import Results
+from mumrules.expression.values import Value, is_hole
+from mumrules.plan.resolve import ROOT
+
+OWN = ("score", "percent", "zone", "rank", "coverage")
+
+
+def listing(results: Results) -> dict[str, Sequence[Value | None]]:
+    """Return the columns by header, exact; None for a hole.
+
+    The headers are `unit`, `score`, `percent`, `zone`, `rank` and `coverage` of the root, then
+    for each other node its code (the score), and `percent` and `zone` after the code where
+    it has them.
+    """
+    rows = range(len(results.dataset.units))
+    columns: dict[str, Sequence[Value | None]] = {"unit": results.dataset.units}
+    for name in OWN:
+        values = results.ranks if name == "rank" else results.figures.get((ROOT, name))
+        columns[name] = [None] * len(rows) if values is None else _there(values)
+    for code in results.graph.nodes:
+        for name in ("score", "percent", "zone") if code != ROOT else ():
+            if (code, name) in results.figures:
+                header = code if name == "score" else f"{code} {name}"
+                columns[header] = _there(results.figures[code, name])
+    return columns
+
+
+def _there(values: Sequence[Value]) -> list[Value | None]:
+    return [None if is_hole(value) else value for value in values]

@@ -1,0 +1,61 @@
+"""The engine: its plugins, and the way from a file or an id to a plan."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mumrules.diagnostics.diagnostic import has_errors
+from mumrules.engine.plan import Plan
+from mumrules.engine.prepare import Prepared, prepare
+from mumrules.errors import MethodologyError
+from mumrules.plan.resolve import Methods
+from mumrules.plugins.catalogue import Catalogue
+from mumrules.plugins.manager import Loaded, load
+
+
+class Engine:
+    """Holds the plugins, and nothing else.
+
+    Attributes:
+        loaded: What the plugins give, and which were set aside and why.
+    """
+
+    def __init__(self, plugins: Sequence[Path | str] = (), *, installed: bool = True) -> None:
+        """Load the plugins.
+
+        Args:
+            plugins: Folders to search for plugins, besides the standing ones.
+            installed: Whether plugins that are installed as packages are loaded.
+        """
+        self.loaded: Loaded = load([Path(folder) for folder in plugins], installed=installed)
+        self._methods = Methods.of(self.loaded.scales, self.loaded.aggregates)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The editions that the plugins give, as their folders stand now."""
+        return Catalogue.of(self.loaded.methodology_folders)
+
+    def prepare(self, what: Path | str) -> Prepared:
+        """Read and check a methodology, an id or a file; faults are values."""
+        found = self.catalogue.find(what) if is_id(what) else Path(what)
+        if isinstance(found, Path):
+            return prepare(found, self._methods, self.loaded.checks)
+        return Prepared(str(what), "", None, None, (found,))
+
+    def load(self, what: Path | str) -> Plan:
+        """Return the plan of an edition.
+
+        Args:
+            what: An id (`mum@2022`) or the path of a file.
+
+        Raises:
+            MethodologyError: It cannot be found, or has faults; all of them are told.
+        """
+        prepared = self.prepare(what)
+        if prepared.draft is None or prepared.graph is None or has_errors(prepared.diagnostics):
+            raise MethodologyError(prepared.diagnostics)
+        return Plan(prepared.draft, prepared.diagnostics, self.loaded.readers)
+
+
+def is_id(what: Path | str) -> bool:
+    """Whether *what* names an edition, not a file."""
+    return isinstance(what, str) and Path(what).suffix not in {".yaml", ".yml"}

@@ -1,0 +1,43 @@
+"""Results as a frame of the kind that was given."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from importlib.util import find_spec
+from typing import Any
+
+from mumrules.assessment.listing import listing
+from mumrules.assessment.results import Results
+from mumrules.errors import UnsupportedDataError
+
+DEFAULTS = ("polars", "pandas", "pyarrow")
+
+
+def to_frame(results: Results, kind: str | None) -> Any:
+    """Return the listing as a frame; numbers become the nearest floats.
+
+    Args:
+        results: What was found.
+        kind: The name of the dataframe package; the first that is installed where not given.
+
+    Raises:
+        UnsupportedDataError: No dataframe package is installed.
+    """
+    backend = kind or next((name for name in DEFAULTS if find_spec(name)), None)
+    if backend is None:
+        raise UnsupportedDataError("no dataframe package is installed: pip install mumrules[data]")
+    import narwhals as nw  # noqa: PLC0415 - loaded where a frame is wanted
+
+    columns = {name: _floats(values) for name, values in listing(results).items()}
+    schema = {name: _type(name, values) for name, values in columns.items()}
+    return nw.from_dict(columns, schema, backend=backend).to_native()
+
+
+def _type(name: str, values: Sequence[Any]) -> Any:
+    import narwhals as nw  # noqa: PLC0415 - loaded where a frame is wanted
+
+    texts = any(isinstance(value, str) for value in values)
+    return nw.String() if texts or name == "unit" or name.endswith("zone") else nw.Float64()
+
+
+def _floats(values: Sequence[Any]) -> list[Any]:
+    return [float(v) if isinstance(v, int | Fraction) else v for v in values]

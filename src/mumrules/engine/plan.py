@@ -1,0 +1,136 @@
+"""The door to one edition: what an embedder holds after loading."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, overload
+
+from mumrules.assessment.assess import assess
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.receipt import receipt
+from mumrules.assessment.reference import Reference
+from mumrules.dataset.from_table import from_table
+from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
+from mumrules.engine.assessment import Assessment
+from mumrules.engine.scorer import Scorer
+from mumrules.engine.tables import Given, given
+from mumrules.engine.unit import UnitAssessment
+from mumrules.errors import DatasetError, ReferenceNeededError
+from mumrules.methodology.methodology import Methodology
+from mumrules.plan.draft import Draft
+from mumrules.plan.from_methodology import from_methodology
+from mumrules.plan.graph import Graph
+
+
+class Plan:
+    """One edition of a methodology, ready to score.
+
+    Attributes:
+        diagnostics: Warnings about the file; a file with errors makes no plan.
+    """
+
+    def __init__(self, draft: Draft, diagnostics: Iterable[Diagnostic] = ()) -> None:
+        self.diagnostics = tuple(diagnostics)
+        self._draft = draft
+        self._graphs: dict[frozenset[str], Graph] = {}
+        self._reader = ExactReader(self.graph.hole_words)
+        self._scorers: dict[int, Scorer] = {}
+
+    @property
+    def id(self) -> str:
+        """The identity and edition: `mum@2022`."""
+        return self.methodology.methodology
+
+    @property
+    def methodology(self) -> Methodology:
+        """What the author wrote."""
+        return self._draft.methodology
+
+    @property
+    def content_hash(self) -> str:
+        """A hash of what the methodology says, the same in both languages."""
+        return self._draft.content_hash
+
+    @property
+    def graph(self) -> Graph:
+        """The nodes with their expressions."""
+        return self.graph_of(frozenset())
+
+    def graph_of(self, given_codes: frozenset[str]) -> Graph:
+        """Return the graph in which the totals of these dimensions may be given directly."""
+        if given_codes not in self._graphs:
+            self._graphs[given_codes] = from_methodology(self._draft, given_codes)
+        return self._graphs[given_codes]
+
+    @overload
+    def assess(
+        self,
+        data: Mapping[str, Any],
+        *,
+        against: Reference | None = None,
+        unit_column: str | None = None,
+    ) -> UnitAssessment: ...
+
+    @overload
+    def assess(
+        self, data: Any, *, against: Reference | None = None, unit_column: str | None = None
+    ) -> Assessment: ...
+
+    def assess(
+        self, data: Any, *, against: Reference | None = None, unit_column: str | None = None
+    ) -> Assessment | UnitAssessment:
+        """Score a table of units, or one unit.
+
+        Args:
+            data: A dataframe (pandas, Polars, PyArrow, DuckDB, …), a list of records, a table
+                that a reader gave, or one mapping from column to value.
+            against: The cohort to compare with; without it a table is its own cohort.
+            unit_column: The column that names the units; found by itself where not given.
+
+        Raises:
+            DatasetError: The data cannot be used with this methodology.
+            ReferenceNeededError: One unit alone, and the rules compare it with a cohort.
+        """
+        if isinstance(data, Mapping):
+            return self.scorer(against)(data)
+        return self._table(given(data), against, unit_column)
+
+    def reference(self, data: Any, *, unit_column: str | None = None) -> Reference:
+        """Return the cohort of a table as a value, to score other units against it.
+
+        Raises:
+            DatasetError: The data cannot be used with this methodology.
+        """
+        return self._table(given(data), None, unit_column).reference
+
+    def scorer(self, against: Reference | None = None) -> Scorer:
+        """Return a function that scores one unit after another against a fixed cohort.
+
+        Raises:
+            ReferenceNeededError: The rules compare a unit with a cohort, and none is given.
+        """
+        if against is None and self.graph.compares:
+            raise ReferenceNeededError.of(self.id)
+        kept = self._scorers.get(id(against))
+        if kept is None:
+            kept = Scorer(self.graph, self._reader, against or Reference(), self._alone)
+            self._scorers = {id(against): kept}
+        return kept
+
+    def _alone(self, record: Mapping[str, Any], against: Reference) -> UnitAssessment:
+        return next(iter(self._table(given([record]), against, None)))
+
+    def _table(
+        self, found: Given, against: Reference | None, unit_column: str | None
+    ) -> Assessment:
+        reading = from_table(
+            found.table,
+            self.graph.inputs,
+            hole_words=self.graph.hole_words,
+            unit_column=unit_column,
+        )
+        diagnostics = (*found.diagnostics, *reading.diagnostics)
+        if reading.dataset is None or has_errors(diagnostics):
+            raise DatasetError(diagnostics)
+        results = assess(self.graph_of, reading.dataset, self._reader, against)
+        results = replace(results, diagnostics=(*diagnostics, *results.diagnostics))
+        return Assessment(results, receipt(results), found.kind)

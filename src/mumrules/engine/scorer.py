@@ -1,0 +1,59 @@
+"""One unit after another against a fixed cohort, by code that is made once."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from mumrules.assessment.assess import outputs
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.take import BadValueError
+from mumrules.assessment.reference import Reference
+from mumrules.engine.unit import UnitAssessment
+from mumrules.plan.graph import Graph
+from mumrules.plan.resolve import ROOT
+
+READ = ("value", "score", "most", "percent", "coverage", "zone")
+
+
+class Scorer:
+    """A function from one mapping of raw values to the assessment of one unit.
+
+    The short way takes a mapping whose keys are codes and names of inputs. What it cannot
+    take (titles, totals, a wrong value, nothing at all) goes the way of a table with one row.
+    """
+
+    def __init__(
+        self,
+        graph: Graph,
+        reader: ExactReader,
+        reference: Reference,
+        by_table: Callable[[Mapping[str, Any], Reference], UnitAssessment],
+    ) -> None:
+        named = {key: expr for key, expr in outputs(graph) if key[1] in READ}
+        self._graph = graph
+        self._reference = reference
+        self._by_table = by_table
+        self._index = {key: i for i, key in enumerate(named)}
+        self._read = reader.unit(list(named.values()), reference)
+        self._known = frozenset(i.name for i in graph.inputs if i.required)
+        self._coverage = self._index[ROOT, "coverage"]
+
+    def __call__(self, record: Mapping[str, Any]) -> UnitAssessment:
+        """Score one unit.
+
+        Raises:
+            DatasetError: The values cannot be used with this methodology.
+        """
+        if record.keys() <= self._known:
+            try:
+                figures = self._read(record)
+            except BadValueError:
+                return self._by_table(record, self._reference)
+            if figures[self._coverage] != 0:
+                index = self._index
+
+                def figure(code: str, name: str) -> Any:
+                    at = index.get((code, name))
+                    return None if at is None else figures[at]
+
+                return UnitAssessment("", None, self._graph, figure)
+        return self._by_table(record, self._reference)
