@@ -50,7 +50,7 @@ def _complete(graph: Graph, code: str, row: int, figures: Figures) -> bool:
 
 
 def _agrees(given: Any, found: Any) -> bool:
-    return given == found or round_to(found, _printed_step(given), "half up") == given
+    return bool(given == found or round_to(found, _printed_step(given), "half up") == given)
 
 
 def _printed_step(value: Exact) -> Exact:

@@ -70,9 +70,7 @@ class _Stage:
     graph: Graph | None = None
 
 
-def _stages(
-    text: str, file: str, methods: Methods, checks: Sequence[Check]
-) -> Iterator[_Stage]:
+def _stages(text: str, file: str, methods: Methods, checks: Sequence[Check]) -> Iterator[_Stage]:
     document = from_yaml.read(text, file)
     if document.root is None:
         yield _Stage(document.diagnostics)

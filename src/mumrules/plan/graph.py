@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from mumrules.dataset.inputs import Input
-from mumrules.document.places import Places
+from mumrules.document.places import Path, Places
 from mumrules.expression.expr import Expr
 from mumrules.methodology.methodology import Methodology
 from mumrules.methods.call import Aggregate, Scale
 from mumrules.numbers import Exact
-from mumrules.plan.resolve import Path, Resolved
+from mumrules.plan.resolve import Resolved
 
 
 @dataclass(frozen=True, slots=True)
