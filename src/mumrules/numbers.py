@@ -43,14 +43,16 @@ def from_text(text: str) -> Exact | None:
 
 def from_float(value: float) -> Exact | None:
     """Return the shortest decimal that reads back as *value*, or None for NaN and infinities."""
-    if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124
-        return None
-    return plain(Fraction(repr(float(value))))
+    if value.is_integer() and -1e15 < value < 1e15:
+        return int(value)
+    return from_decimal(Decimal(float.__repr__(value)))
 
 
 def from_decimal(value: Decimal) -> Exact | None:
-    """Return *value* exactly, or None for NaN and infinities."""
-    return plain(Fraction(value)) if value.is_finite() else None
+    """Return *value* exactly, or None for NaN, infinities and more digits than LONGEST."""
+    if not value.is_finite() or abs(value.adjusted()) > LONGEST:
+        return None
+    return plain(Fraction(*value.as_integer_ratio()))
 
 
 def to_text(value: Exact, places: int = 12) -> str:

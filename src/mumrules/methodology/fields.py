@@ -8,12 +8,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from mumrules import dates
 from mumrules.holes import NOT_APPLICABLE, NOT_SUBMITTED, SUPPRESSED, UNDEFINED
 from mumrules.numbers import Exact, from_text
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_SHORT_YEAR = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{2}")
 _IDENTIFIER = re.compile(r"[^\W_][\w.\-]*@[^\W_][\w.\-]*")
 _FLAGS = {"yes": True, "no": False, "да": True, "нет": False}
 
@@ -45,16 +43,10 @@ def _number(written: Any) -> Any:
 def _day(written: Any) -> Any:
     if not isinstance(written, str):
         return written
-    text = written.strip()
-    iso, dotted = _ISO.fullmatch(text), _DOTTED.fullmatch(text)
-    try:
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if dotted:
-            return date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
-    except ValueError:
-        pass
-    if _SHORT_YEAR.fullmatch(text):
+    found = dates.from_text(written)
+    if found:
+        return found
+    if dates.has_short_year(written):
         raise fault(
             "two-digit-year",
             f"`{written}` has a year of two digits",

@@ -1,0 +1,47 @@
+"""One column of raw cells as settled values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mumrules.dataset.dataset import Settled
+from mumrules.dataset.inputs import Input
+from mumrules.dataset.misfits import Misfit
+from mumrules.dataset.values import BLANK, cell_reader
+from mumrules.holes import Hole
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The settled values of a column.
+
+    Attributes:
+        values: The values; a blank stands for a cell that does not show what is due.
+        misfits: Those cells: the index of the value, and what is wrong.
+    """
+
+    values: Sequence[Settled]
+    misfits: Sequence[tuple[int, Misfit]]
+
+
+def settle(cells: Iterable[object], asked: Input, hole_words: Mapping[str, str]) -> Column:
+    """Read every cell of the column *asked* for."""
+    read = cell_reader(asked, hole_words)
+    values: list[Settled] = []
+    misfits: list[tuple[int, Misfit]] = []
+    for index, raw in enumerate(cells):
+        value = read(raw)
+        if isinstance(value, Misfit):
+            misfits.append((index, value))
+            value = BLANK
+        values.append(value)
+    return Column(values, misfits)
+
+
+def are_shares(cells: Iterable[object], values: Sequence[Settled]) -> bool:
+    """Whether a column of percents holds shares: all in [0; 1], some of them between."""
+    there = [value for value in values if not isinstance(value, Hole)]
+    if not all(0 <= value <= 1 for value in there):  # type: ignore[operator]  # numbers by now
+        return False
+    # A percent sign in a cell settles the matter.
+    signed = any(isinstance(cell, str) and "%" in cell for cell in cells)
+    return not signed and any(0 < value < 1 for value in there)  # type: ignore[operator]

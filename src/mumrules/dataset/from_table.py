@@ -1,0 +1,133 @@
+"""From a table to a dataset."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mumrules.dataset.cell_faults import BadCell, cell_faults, few, looks_like_shares
+from mumrules.dataset.column import Column, are_shares, settle
+from mumrules.dataset.column_faults import column_faults
+from mumrules.dataset.dataset import Dataset
+from mumrules.dataset.inputs import Input
+from mumrules.dataset.matching import Matching, match
+from mumrules.dataset.table import HEADER, Table
+from mumrules.dataset.units import Units, find_unit_column, named_column, units_of
+from mumrules.dataset.values import BLANK
+from mumrules.diagnostics.diagnostic import Diagnostic, Severity, has_errors
+from mumrules.diagnostics.place import Place
+from mumrules.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetReading:
+    """What came of a table.
+
+    Attributes:
+        dataset: The dataset; None where a fault stops the work.
+        diagnostics: All faults, in the order of the table.
+    """
+
+    dataset: Dataset | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def found_inputs(table: Table, inputs: Sequence[Input]) -> frozenset[str]:
+    """Return the names of the inputs that have a column in *table*."""
+    return frozenset(match(table, inputs).found)
+
+
+def from_table(
+    table: Table,
+    inputs: Sequence[Input],
+    *,
+    hole_words: Mapping[str, str],
+    unit_column: str | None = None,
+    required: Collection[str] | None = None,
+) -> DatasetReading:
+    """Find the columns and the units of a table and read its cells.
+
+    Args:
+        table: The raw cells.
+        inputs: What the methodology asks of a table.
+        hole_words: Which text of a cell means which reason for a hole.
+        unit_column: The header of the column that names the units; found by itself without.
+        required: The inputs whose column must be there; those that say so themselves without.
+    """
+    due = {asked.name for asked in inputs if asked.required} if required is None else required
+    named = None if unit_column is None else named_column(table, unit_column)
+    if isinstance(named, Diagnostic):
+        return DatasetReading(None, (named,))
+    matching = match(table, inputs, named)
+    unit = find_unit_column(table, matching.settled()) if named is None else named
+    units = units_of(table, unit, sorted(matching.found.values()))
+    columns = _columns(table, inputs, matching, units, hole_words)
+    diagnostics = (
+        *few(list(column_faults(table, inputs, matching, unit, due))),
+        *few(units.diagnostics),
+        *_no_units(table, units),
+        *cell_faults(table, _bad_cells(columns, matching, units)),
+        *_shares(table, inputs, columns, matching, units),
+    )
+    if has_errors(diagnostics):
+        return DatasetReading(None, diagnostics)
+    found = {name: table.headers[column] for name, column in matching.found.items()}
+    values = {name: column.values for name, column in columns.items()}
+    place = _places(table, units, matching, unit)
+    return DatasetReading(Dataset(units.names, values, found, units.set_aside, place), diagnostics)
+
+
+def _columns(
+    table: Table,
+    inputs: Sequence[Input],
+    matching: Matching,
+    units: Units,
+    hole_words: Mapping[str, str],
+) -> dict[str, Column]:
+    absent = Column([BLANK] * len(units.rows), ())
+    columns = dict.fromkeys((asked.name for asked in inputs), absent)
+    for asked in inputs:
+        if asked.name in matching.found:
+            cells = _cells(table, units, matching.found[asked.name])
+            columns[asked.name] = settle(cells, asked, hole_words)
+    return columns
+
+
+def _cells(table: Table, units: Units, column: int) -> Iterator[object]:
+    return (table.rows[row][column] for row in units.rows)
+
+
+def _bad_cells(
+    columns: Mapping[str, Column], matching: Matching, units: Units
+) -> Iterator[BadCell]:
+    for name, column in columns.items():
+        for index, misfit in column.misfits:
+            yield BadCell(units.rows[index], matching.found[name], misfit)
+
+
+def _shares(
+    table: Table,
+    inputs: Sequence[Input],
+    columns: Mapping[str, Column],
+    matching: Matching,
+    units: Units,
+) -> Iterator[Diagnostic]:
+    for asked in inputs:
+        if asked.measure == "percent" and asked.name in matching.found:
+            position = matching.found[asked.name]
+            if are_shares(_cells(table, units, position), columns[asked.name].values):
+                yield looks_like_shares(table, position, asked)
+
+
+def _no_units(table: Table, units: Units) -> Iterator[Diagnostic]:
+    if not units.rows and not any(fault.is_error for fault in units.diagnostics):
+        message = Text("the table has no units", "в таблице нет ни одного объекта")
+        place = table.place(HEADER, 0)
+        yield Diagnostic("no-units", message, place, severity=Severity.WARNING)
+
+
+def _places(
+    table: Table, units: Units, matching: Matching, unit: int | None
+) -> Callable[[int, str], Place]:
+    def place(row: int, name: str) -> Place:
+        return table.place(units.rows[row], matching.found.get(name, unit or 0))
+
+    return place

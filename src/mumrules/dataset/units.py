@@ -1,0 +1,176 @@
+"""Which column names the units, and what the names are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mumrules import numbers
+from mumrules.dataset.column_faults import unit_not_found
+from mumrules.dataset.dataset import SetAside
+from mumrules.dataset.headers import ORDINAL_HEADERS, UNIT_HEADERS, folded
+from mumrules.dataset.inputs import Input
+from mumrules.dataset.misfits import Misfit
+from mumrules.dataset.table import HEADER, Table
+from mumrules.dataset.totals import is_totals
+from mumrules.dataset.values import cell_reader, plain_word
+from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
+from mumrules.diagnostics.place import Cell
+from mumrules.language import Text
+
+SAMPLE = 50
+_read_name = cell_reader(Input("unit", kind="text"), {})
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of a table.
+
+    Attributes:
+        rows: The rows that are units.
+        names: Their names.
+        set_aside: The rows that are no units.
+        diagnostics: What is wrong with the names.
+    """
+
+    rows: tuple[int, ...]
+    names: tuple[str, ...]
+    set_aside: tuple[SetAside, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def named_column(table: Table, unit_column: str) -> int | Diagnostic:
+    """Return the column that the caller says names the units."""
+    headers = [header.strip() for header in table.headers]
+    if unit_column.strip() in headers:
+        return headers.index(unit_column.strip())
+    likes = [c for c, header in enumerate(headers) if folded(header) == folded(unit_column)]
+    return likes[0] if likes else unit_not_found(table, unit_column)
+
+
+def find_unit_column(table: Table, taken: set[int]) -> int | None:
+    """Return the column that names the units: by its header, else the first one of texts."""
+    free = [c for c in range(len(table.headers)) if c not in taken]
+    by_header = {folded(table.headers[c]): c for c in reversed(free)}
+    for header in UNIT_HEADERS:
+        if folded(header) in by_header:
+            return by_header[folded(header)]
+    return next((c for c in free if _is_text(table, c)), None)
+
+
+def units_of(table: Table, column: int | None, used: Sequence[int]) -> Units:
+    """Return the units of *table*, the rows without anything left out.
+
+    Args:
+        table: The table.
+        column: The column that names the units; None where the rows have no names.
+        used: The columns of the inputs.
+    """
+    rows: list[int] = []
+    names: list[str] = []
+    aside: list[SetAside] = []
+    unnamed: list[int] = []
+    for row, cells in enumerate(table.rows):
+        name = _name(table, row, column)
+        totals = _totals_name(cells, name, column)
+        if totals:
+            aside.append(SetAside(totals, row, table.place(row, column or 0)))
+        elif name:
+            rows.append(row)
+            names.append(name)
+        elif column is not None and any(cells[c] is not None for c in used):
+            unnamed.append(row)
+    faults = [
+        *_no_names(table, column),
+        *(_unnamed(table, row, column or 0) for row in unnamed),
+        *_duplicates(table, rows, names, column),
+        *(_totals_row(row) for row in aside),
+    ]
+    return Units(tuple(rows), tuple(names), tuple(aside), tuple(faults))
+
+
+def _is_text(table: Table, column: int) -> bool:
+    """Whether the first cells of a column are texts and no numbers."""
+    if folded(table.headers[column]) in ORDINAL_HEADERS:
+        return False
+    cells = (row[column] for row in table.rows)
+    sample = [
+        cell for cell, _ in zip((c for c in cells if c is not None), range(SAMPLE), strict=False)
+    ]
+    texts = [cell for cell in sample if isinstance(cell, str) and numbers.from_text(cell) is None]
+    return 2 * len(texts) > len(sample)
+
+
+def _name(table: Table, row: int, column: int | None) -> str:
+    if column is None:
+        return _numbered(table, row) if any(c is not None for c in table.rows[row]) else ""
+    found = _read_name(table.rows[row][column])
+    if isinstance(found, Misfit):
+        return str(table.rows[row][column])
+    return " ".join(found.split()) if isinstance(found, str) else ""
+
+
+def _numbered(table: Table, row: int) -> str:
+    """Return the number of a row as the name of its unit."""
+    place = table.place(row, 0)
+    number = place.row if isinstance(place, Cell) else place.line
+    russian = any("а" <= letter <= "я" for header in table.headers for letter in header.lower())
+    return f"строка {number}" if russian else f"row {number}"
+
+
+def _totals_name(cells: Sequence[object], name: str, column: int | None) -> str:
+    """Return what a row of totals calls itself: in its name, or before it where it has none."""
+    if column is not None and name:
+        return name if is_totals(name) else ""
+    texts = [cell for cell in cells[: column or 1] if isinstance(cell, str)]
+    return next((text.strip() for text in texts if is_totals(text)), "")
+
+
+def _no_names(table: Table, column: int | None) -> Iterator[Diagnostic]:
+    if column is not None or not table.from_file or not table.rows:
+        return
+    yield Diagnostic(
+        "unnamed-rows",
+        Text(
+            "no column names the units; they are called by their rows",
+            "нет столбца с названиями объектов; они названы по строкам",
+        ),
+        table.place(HEADER, 0),
+        help=(
+            Text(
+                "add a column `unit`, or say which one it is",
+                "добавьте столбец `объект` или укажите, какой из столбцов его заменяет",
+            ),
+        ),
+        severity=Severity.WARNING,
+    )
+
+
+def _unnamed(table: Table, row: int, column: int) -> Diagnostic:
+    message = Text(
+        "a row with values names no unit", "в строке есть значения, но нет названия объекта"
+    )
+    return Diagnostic("unnamed-unit", message, table.place(row, column))
+
+
+def _duplicates(
+    table: Table, rows: Sequence[int], names: Sequence[str], column: int | None
+) -> Iterator[Diagnostic]:
+    seen: dict[str, int] = {}
+    for row, name in zip(rows, names, strict=True):
+        first = seen.setdefault(plain_word(name), row)
+        if first != row:
+            yield Diagnostic(
+                "duplicate-unit",
+                Text(f"the unit `{name}` stands twice", f"объект «{name}» указан дважды"),
+                table.place(row, column or 0),
+                others=(
+                    Label(table.place(first, column or 0), Text("first here", "сначала здесь")),
+                ),
+            )
+
+
+def _totals_row(row: SetAside) -> Diagnostic:
+    message = Text(
+        f"the row `{row.name}` is taken for totals and kept out of the cohort",
+        f"строка «{row.name}» принята за итоговую и не входит в когорту",
+    )
+    return Diagnostic("totals-row", message, row.place, severity=Severity.WARNING)
