@@ -59,9 +59,7 @@ def _undivided(emitter: Emitter, above: Rep, below: Rep) -> Rep:
     for part in (above, below):
         if part.holes:
             emitter.line(f"{next(words)} {part.text}.__class__ is Hole: {name} = {part.text}")
-    emitter.line(
-        f"{next(words)} {below.text} > 0: {name} = {above.text}; {divisor} = {below.text}"
-    )
+    emitter.line(f"{next(words)} {below.text} > 0: {name} = {above.text}; {divisor} = {below.text}")
     emitter.line(f"elif {below.text}: {name} = -{above.text}; {divisor} = -{below.text}")
     emitter.line(f"else: {name} = {emitter.constant(BY_ZERO)}")
     factor = emitter.prologue.quotient(above.factor, below.factor)

@@ -155,7 +155,9 @@ class Emitter:
         if not rep.below:
             return rep
         if rep.text not in self._divided:
-            text = f"{rep.text} if {rep.text}.__class__ is Hole else Fraction({rep.text}, {rep.below})"
+            text = (
+                f"{rep.text} if {rep.text}.__class__ is Hole else Fraction({rep.text}, {rep.below})"
+            )
             self._divided[rep.text] = Rep(self.variable(text), holes=rep.holes)
         return replace(self._divided[rep.text], factor=rep.factor)
 

@@ -150,7 +150,7 @@ def _reduced(reduction: Expr, numbers: Sequence[Any], factor: Any) -> Value | tu
     if reduction.op == "rank":
         return tuple(_valued(ordered(there, str(reduction.options[0])), factor))
     found = REDUCTIONS[reduction.op](there)
-    return found if is_hole(found) else settled(found * factor)  # type: ignore[operator]
+    return found if is_hole(found) else settled(found * factor)
 
 
 def _valued(numbers: Sequence[Any], factor: Any) -> list[Value]:

@@ -145,7 +145,8 @@ def _intake(expr: Expr, name: str) -> list[str]:
         return [f"if {name}.__class__ is not str: {take}", f"el{known}", f"else: {take}"]
     return [
         f"if {name}.__class__ is float:",
-        f"    if -1e13 < {name} < 1e13 and (y := round({name} * 100.0)) / 100.0 == {name}: {name} = y",
+        f"    if -1e13 < {name} < 1e13 and (y := round({name} * 100.0)) / 100.0 == {name}:",
+        f"        {name} = y",
         f"    else: {take}",
         f"elif {name}.__class__ is int: {name} *= 100",
         f"elif {name}.__class__ is str or {name}.__class__ is Decimal:",

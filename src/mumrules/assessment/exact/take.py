@@ -70,7 +70,9 @@ class Intake:
 
     def row(self, raw: Sequence[Any], inputs: Sequence[Expr]) -> list[Any]:
         """Return the values of a row, those of *inputs* first, taken in one by one."""
-        taken = [self.value(r, str(e.options[0]), e.kind) for r, e in zip(raw, inputs, strict=False)]
+        taken = [
+            self.value(r, str(e.options[0]), e.kind) for r, e in zip(raw, inputs, strict=False)
+        ]
         return [*taken, *raw[len(inputs) :]]
 
     def _taker(self, kind: Kind) -> Callable[[Any, str], Value]:
