@@ -1,44 +1,40 @@
 """Places from exact values."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from mumrules.expression.values import Value, ratio
 from mumrules.holes import Hole
 
+OUTSIDE = Hole("outside the cohort")
+
 
 def ordered(values: Sequence[Any], best: str) -> list[Any]:
-    """Return keys of the values that are there, best first; a lower key is a better one."""
-    sign = -1 if best == "highest" else 1
-    return sorted(sign * value for value in values if value.__class__ is not Hole)
+    """Return the values that are there, best first."""
+    there = (value for value in values if value.__class__ is not Hole)
+    return sorted(there, reverse=best == "highest")
 
 
-def places(values: Sequence[Any], order: Sequence[Any], best: str, ties: str) -> list[Value]:
-    """Return the place of each value among *order*; a hole keeps its reason.
+def places(order: Sequence[Any], best: str, ties: str) -> Callable[[Any], Value]:
+    """Return the function from a value to its place among *order*, the cohort's, best first.
 
-    A value that is not among *order* gets the place that it would take.
+    A value that is not among them gets the place that it would take. *ties* is
+    `competition` (1-2-2-4), `dense` (1-2-2-3) or `mean` (1-2.5-2.5-4).
     """
+    counts = Counter(order)
+    distinct = list(counts)
+    ahead = [*accumulate(counts.values(), initial=0)]
     sign = -1 if best == "highest" else 1
-    numbers = {key: i for i, key in enumerate(dict.fromkeys(order), 1)} if ties == "dense" else {}
-    known: dict[Any, Value] = {}
-    found: list[Value] = []
-    for value in values:
-        if value.__class__ is Hole:
-            found.append(value)
-            continue
-        key = sign * value
-        if key not in known:
-            known[key] = _place(key, order, ties, numbers)
-        found.append(known[key])
-    return found
 
+    def place(value: Any) -> Value:
+        before = bisect_left(distinct, sign * value, key=lambda other: sign * other)
+        if ties == "dense":
+            return before + 1
+        equal = counts.get(value, 1)
+        return ratio(2 * ahead[before] + equal + 1, 2) if ties == "mean" else ahead[before] + 1
 
-def _place(key: Any, order: Sequence[Any], ties: str, numbers: dict[Any, int]) -> Value:
-    ahead = bisect_left(order, key)
-    if ties == "dense":
-        return numbers.get(key, len(set(order[:ahead])) + 1)
-    if ties == "mean":
-        equal = max(bisect_right(order, key) - ahead, 1)
-        return ratio(2 * ahead + equal + 1, 2)
-    return ahead + 1
+    known = {value: place(value) for value in distinct}
+    return lambda value: known[value] if value in known else place(value)

@@ -9,14 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from mumrules.expression import exact, ranges, typing_rules
+from mumrules.expression import exact, typing_rules
+from mumrules.expression.bounds import arithmetic, choices, cohort, conditions, leaves
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.exact import Form, absorbing
 from mumrules.expression.kinds import Reach
+from mumrules.expression.ranges import Range
 from mumrules.expression.typing_rules import Rule
 from mumrules.expression.values import Value
 
-Bounds: TypeAlias = Callable[..., ranges.Range]
+Bounds: TypeAlias = Callable[..., Range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +59,35 @@ def _cohort(bounds: Bounds, reach: Reach) -> Primitive:
 
 
 _REDUCTION_BOUNDS = {
-    "cohort sum": ranges.cohort_sum,
-    "cohort count": ranges.cohort_count,
+    "cohort sum": cohort.cohort_sum,
+    "cohort count": cohort.cohort_count,
 }
 
 PRIMITIVES: Final[dict[str, Primitive]] = {
-    "literal": Primitive(typing_rules.declared, _never, ranges.literal, sees_holes=True),
-    "input": Primitive(typing_rules.declared, _never, ranges.given, sees_holes=True),
-    "add": _plain(typing_rules.numbers, exact.add, ranges.add),
-    "mul": _plain(typing_rules.numbers, exact.mul, ranges.mul),
-    "div": _plain(typing_rules.numbers, exact.div, ranges.div),
-    "min": _plain(typing_rules.numbers, exact.minimum, ranges.minimum),
-    "max": _plain(typing_rules.numbers, exact.maximum, ranges.maximum),
-    "abs": _plain(typing_rules.numbers, exact.absolute, ranges.absolute),
-    "round": _plain(typing_rules.numbers, exact.rounded, ranges.rounded),
-    "lt": _plain(typing_rules.ordering, exact.less, ranges.comparison),
-    "le": _plain(typing_rules.ordering, exact.at_most, ranges.comparison),
-    "eq": _plain(typing_rules.likeness, exact.equal, ranges.condition),
-    "and": _plain(typing_rules.logic, exact.both, ranges.condition),
-    "or": _plain(typing_rules.logic, exact.either, ranges.condition),
-    "not": _plain(typing_rules.logic, exact.negation, ranges.condition),
-    "case": _seeing(typing_rules.choice, exact.case, ranges.case),
-    "bands": _seeing(typing_rules.banding, exact.bands, ranges.bands),
-    "lookup": _seeing(typing_rules.table, exact.lookup, ranges.lookup),
-    "missing": _seeing(typing_rules.question, exact.missing, ranges.missing),
-    "reason": _seeing(typing_rules.naming, exact.reason, ranges.reason),
-    "coalesce": _seeing(typing_rules.alternatives, exact.coalesce, ranges.coalesce),
+    "literal": Primitive(typing_rules.declared, _never, leaves.literal, sees_holes=True),
+    "input": Primitive(typing_rules.declared, _never, leaves.given, sees_holes=True),
+    "add": _plain(typing_rules.numbers, exact.add, arithmetic.add),
+    "mul": _plain(typing_rules.numbers, exact.mul, arithmetic.mul),
+    "div": _plain(typing_rules.numbers, exact.div, arithmetic.div),
+    "min": _plain(typing_rules.numbers, exact.minimum, arithmetic.minimum),
+    "max": _plain(typing_rules.numbers, exact.maximum, arithmetic.maximum),
+    "abs": _plain(typing_rules.numbers, exact.absolute, arithmetic.absolute),
+    "round": _plain(typing_rules.numbers, exact.rounded, arithmetic.rounded),
+    "lt": _plain(typing_rules.ordering, exact.less, conditions.comparison),
+    "le": _plain(typing_rules.ordering, exact.at_most, conditions.comparison),
+    "eq": _plain(typing_rules.likeness, exact.equal, conditions.condition),
+    "and": _plain(typing_rules.logic, exact.both, conditions.condition),
+    "or": _plain(typing_rules.logic, exact.either, conditions.condition),
+    "not": _plain(typing_rules.logic, exact.negation, conditions.condition),
+    "case": _seeing(typing_rules.choice, exact.case, choices.case),
+    "bands": _seeing(typing_rules.banding, exact.bands, choices.bands),
+    "lookup": _seeing(typing_rules.table, exact.lookup, choices.lookup),
+    "missing": _seeing(typing_rules.question, exact.missing, conditions.missing),
+    "reason": _seeing(typing_rules.naming, exact.reason, conditions.reason),
+    "coalesce": _seeing(typing_rules.alternatives, exact.coalesce, choices.coalesce),
     **{
-        name: _cohort(_REDUCTION_BOUNDS.get(name, ranges.same_as_operand), Reach.COHORT)
+        name: _cohort(_REDUCTION_BOUNDS.get(name, cohort.same_as_operand), Reach.COHORT)
         for name in REDUCTIONS
     },
-    "rank": _cohort(ranges.place, Reach.UNIT),
+    "rank": _cohort(cohort.place, Reach.UNIT),
 }

@@ -11,6 +11,8 @@ from fractions import Fraction
 from functools import reduce
 from math import gcd, lcm
 
+LONGEST_DECIMAL = 10**1000
+
 
 @dataclass(frozen=True, slots=True)
 class Factor:
@@ -24,7 +26,7 @@ class Factor:
         """The factor as an expression of the prologue."""
         if self.value is None:
             return self.name
-        return f"Fraction({self.value.numerator}, {self.value.denominator})"
+        return f"Fraction({digits(self.value.numerator)}, {digits(self.value.denominator)})"
 
     @property
     def is_positive(self) -> bool:
@@ -51,7 +53,7 @@ class Prologue:
         """The product of two factors."""
         if one.value is not None and other.value is not None:
             return Factor(one.value * other.value)
-        if ONE in (one, other):
+        if ONE in {one, other}:
             return other if one == ONE else one
         return Factor(None, self.assign(f"{one.source} * {other.source}"))
 
@@ -61,24 +63,35 @@ class Prologue:
             return Factor(one.value / other.value)
         return Factor(None, self.assign(f"{one.source} / {other.source}"))
 
-    def common(self, factors: Sequence[Factor]) -> tuple[Factor, list[str]]:
-        """Return a positive unit and whole multipliers: each factor is multiplier times unit."""
+    def common(self, factors: Sequence[Factor], *, ordered: bool) -> tuple[Factor, list[str]]:
+        """Return a unit and whole multipliers: each factor is its multiplier times the unit.
+
+        The unit is positive where values are to be *ordered* by their multiples of it.
+        """
         values = [factor.value for factor in factors]
         known = [value for value in values if value is not None]
         if len(known) == len(values):
-            unit = _unit(known)
-            return Factor(unit), [str(int(value / unit)) for value in known]
-        if len(set(factors)) == 1 and factors[0].is_positive:
-            return factors[0], ["1"] * len(factors)
+            unit = common_unit(known)
+            return Factor(unit), [digits(int(value / unit)) for value in known]
+        live = {factor for factor in factors if factor.value != 0}
+        if len(live) == 1 and not ordered:
+            return live.pop(), ["0" if value == 0 else "1" for value in values]
         unit_name = self.assign(f"common_unit([{', '.join(f.source for f in factors)}])", "u")
-        names = [self.assign(f"int({f.source} / {unit_name})", "k") for f in factors]
-        return Factor(None, unit_name), names
+        return Factor(None, unit_name), [self._multiplier(f, unit_name) for f in factors]
+
+    def _multiplier(self, factor: Factor, unit: str) -> str:
+        if factor.value == 0:
+            return "0"
+        return self.assign(f"int({factor.source} / {unit})", "k")
 
 
-def _unit(values: Sequence[Fraction]) -> Fraction:
+def common_unit(values: Sequence[Fraction]) -> Fraction:
+    """Return the greatest positive rational of which every value is a whole multiple."""
     below = lcm(*(value.denominator for value in values))
     above = reduce(gcd, (int(value * below) for value in values), 0)
     return Fraction(above or 1, below)
 
 
-common_unit = _unit
+def digits(value: int) -> str:
+    """Write a whole number; Python refuses to read or write very long decimals."""
+    return str(value) if -LONGEST_DECIMAL < value < LONGEST_DECIMAL else hex(value)

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from mumrules.assessment.exact.coefficient import ONE, Factor, Prologue
-from mumrules.expression.expr import Expr, walk
+from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind, Reach
 from mumrules.expression.prove import Proof
 from mumrules.expression.values import is_hole
@@ -26,6 +26,8 @@ class Rep:
         holes: Whether `n` may be a hole instead.
         void: Whether `n` is always a hole.
         depth: How deeply expressions are nested in `text`.
+        below: For a quotient not yet divided: the variable of a positive number by which
+            `n` is to be divided; without meaning where `n` is a hole.
     """
 
     text: str
@@ -33,23 +35,26 @@ class Rep:
     holes: bool = False
     void: bool = False
     depth: int = 0
+    below: str = ""
 
 
 class Emitter:
     """Collects the lines of the body and of the prologue."""
 
-    def __init__(self, outputs: Sequence[Expr], proof: Proof) -> None:
+    def __init__(self, steps: Sequence[Expr], outputs: Sequence[Expr], proof: Proof) -> None:
         self.prologue = Prologue()
         self.lines: list[str] = []
         self.constants: list[object] = []
         self.scalars: list[Expr] = []
-        self.vectors: list[Expr] = []
+        self.ranks: list[Expr] = []
         self.inputs: list[Expr] = []
         self.proof = proof
         self.reps: dict[Expr, Rep] = {}
-        self._uses = _uses(outputs)
+        self._uses = Counter([*outputs, *(arg for step in steps for arg in operands(step))])
+        self._names = 0
         self._shared_constants: dict[int, str] = {}
         self._cohort_names: dict[Expr, str] = {}
+        self._divided: dict[str, Rep] = {}
 
     def holes(self, expr: Expr) -> bool:
         """Whether *expr* may be a hole."""
@@ -67,9 +72,14 @@ class Emitter:
             self._shared_constants[key] = f"o{len(self.constants) - 1}"
         return self._shared_constants[key]
 
+    def name(self) -> str:
+        """Return a new name for a body variable."""
+        self._names += 1
+        return f"x{self._names}"
+
     def variable(self, text: str) -> str:
         """Write a body variable and return its name."""
-        name = f"x{len(self.lines)}"
+        name = self.name()
         self.line(f"{name} = {text}")
         return name
 
@@ -101,37 +111,61 @@ class Emitter:
 
         *holes* says that *text* itself may give a hole.
         """
-        risky = [part for part in parts if part.holes]
+        risky = unique([part.text for part in parts if part.holes])
         if not risky:
             return self.result(expr, text, factor, parts, holes=holes)
-        name = f"x{len(self.lines)}"
-        word = "if"
-        for part in risky:
-            self.line(f"{word} {part.text}.__class__ is Hole: {name} = {part.text}")
-            word = "elif"
+        name = self.name()
+        for word, part in zip(if_elif(), risky, strict=False):
+            self.line(f"{word} {part}.__class__ is Hole: {name} = {part}")
         self.line(f"else: {name} = {text}")
         return Rep(name, factor, holes=True)
 
-    def scale(self, parts: Sequence[Rep]) -> tuple[Factor, list[str]]:
-        """Return a common factor, and each part's `n` brought to it; holes stay holes."""
+    def scale(self, parts: Sequence[Rep], *, ordered: bool = False) -> tuple[Factor, list[str]]:
+        """Return a common factor, and each part's `n` brought to it; holes stay holes.
+
+        The factor is positive where the values are to be *ordered*.
+        """
         there = [part.factor for part in parts if not part.void]
-        unit, multipliers = self.prologue.common(there or [ONE])
+        unit, multipliers = self.prologue.common(there or [ONE], ordered=ordered)
         given = iter(multipliers)
-        texts = [p.text if p.void else times(next(given), p.text) for p in parts]
-        return unit, texts
+        return unit, [p.text if p.void else times(next(given), p.text) for p in parts]
+
+    def branches(self, expr: Expr, values: Sequence[Rep]) -> tuple[Factor, list[str]]:
+        """Return the factor of a choice, and each value brought to it, holes and all."""
+        if expr.kind is not Kind.NUMBER:
+            return ONE, [value.text for value in values]
+        factor, texts = self.scale(values)
+        return factor, [guarded(value, text) for value, text in zip(values, texts, strict=True)]
 
     def settle(self, rep: Rep) -> Rep:
         """Return *rep* held by a variable, so that its text may stand more than once."""
-        if rep.text.isidentifier() or rep.text.isdigit():
+        if is_plain(rep.text):
             return rep
-        return Rep(self.variable(rep.text), rep.factor, rep.holes, rep.void)
+        return replace(rep, text=self.variable(rep.text), depth=0)
+
+    def named(self, text: str) -> tuple[str, str]:
+        """Return a name for an expression, and the text that must stand where it is first used."""
+        if is_plain(text):
+            return text, text
+        name = self.name()
+        return name, f"({name} := {text})"
+
+    def divided(self, rep: Rep) -> Rep:
+        """Return a quotient as one number, a fraction; any other value unchanged."""
+        if not rep.below:
+            return rep
+        if rep.text not in self._divided:
+            text = (
+                f"{rep.text} if {rep.text}.__class__ is Hole else Fraction({rep.text}, {rep.below})"
+            )
+            self._divided[rep.text] = Rep(self.variable(text), holes=rep.holes)
+        return replace(self._divided[rep.text], factor=rep.factor)
 
     def true_value(self, rep: Rep) -> str:
         """Return an expression for the value itself, factor applied."""
         if rep.factor == ONE or rep.void:
             return rep.text
-        scaled = f"{rep.text} * {self.factor_name(rep.factor)}"
-        return _unless_hole(rep, scaled) if rep.holes else f"({scaled})"
+        return guarded(rep, f"{rep.text} * {self.factor_name(rep.factor)}")
 
     def factor_name(self, factor: Factor) -> str:
         """Return a name for a factor that the body can use."""
@@ -145,7 +179,7 @@ class Emitter:
             return self._literal(expr)
         name = self._cohort_value(expr)
         if expr.kind is Kind.NUMBER:
-            return Rep("1", Factor(None, self.prologue.assign(f"factor({name})")))
+            return Rep("1", Factor(None, self.prologue.assign(f"Fraction({name})")))
         return Rep(name)
 
     def _literal(self, expr: Expr) -> Rep:
@@ -176,6 +210,11 @@ class Emitter:
         return self._cohort_value(expr)
 
 
+def operands(expr: Expr) -> tuple[Expr, ...]:
+    """Return the operands that are worked out for each unit together with *expr*."""
+    return expr.args if expr.reach is Reach.UNIT and expr.op != "rank" else ()
+
+
 def times(multiplier: str, text: str) -> str:
     """Write a product, without an idle one."""
     if text == "1":
@@ -183,12 +222,25 @@ def times(multiplier: str, text: str) -> str:
     return text if multiplier == "1" else f"{multiplier} * {text}"
 
 
-def _unless_hole(rep: Rep, text: str) -> str:
-    return f"({rep.text} if {rep.text}.__class__ is Hole else {text})"
+def guarded(rep: Rep, text: str) -> str:
+    """Write what was made of a value so that it is an operand, and a hole where that is one."""
+    if rep.holes and not rep.void and text != rep.text:
+        return f"({rep.text} if {rep.text}.__class__ is Hole else {text})"
+    return text if is_plain(text) else f"({text})"
 
 
-def _uses(outputs: Sequence[Expr]) -> Counter[Expr]:
-    uses = Counter(outputs)
-    for expr in walk(*outputs):
-        uses.update(expr.args)
-    return uses
+def is_plain(text: str) -> bool:
+    """Whether an expression is a name or a number, free to stand more than once."""
+    return text.isidentifier() or text.removeprefix("-").isdigit()
+
+
+def if_elif() -> Iterable[str]:
+    """Give `if` once and `elif` ever after."""
+    yield "if"
+    while True:
+        yield "elif"
+
+
+def unique(texts: Iterable[str]) -> list[str]:
+    """Return *texts* without repetitions."""
+    return list(dict.fromkeys(texts))

@@ -1,143 +1,159 @@
 """The exact reader: one unit or a cohort, by generated code."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from itertools import compress, repeat
+from typing import Any, TypeAlias
 
+from mumrules.assessment.exact.fixing import with_scalars
 from mumrules.assessment.exact.source import AbsentError, Compiled, compiled
-from mumrules.assessment.exact.take import exact_number, takers
-from mumrules.assessment.ranking import ordered, places
+from mumrules.assessment.exact.take import Intake
+from mumrules.assessment.exact.unit import UnitReader
+from mumrules.assessment.ranking import OUTSIDE, ordered, places
 from mumrules.assessment.reference import Reference
 from mumrules.expression.cohort import REDUCTIONS
-from mumrules.expression.expr import Expr, literal, make, walk
-from mumrules.expression.kinds import Kind
+from mumrules.expression.expr import Expr, walk
 from mumrules.expression.prove import Proof
-from mumrules.expression.values import Value, settled
+from mumrules.expression.values import Value, is_hole, settled
 from mumrules.holes import Hole
 
-Columns = Mapping[str, Sequence[Any]]
-HOMOGENEOUS = frozenset(REDUCTIONS) - {"cohort count"}
+Columns: TypeAlias = Mapping[str, Sequence[Any]]
+Members: TypeAlias = Sequence[bool] | None
+Figure: TypeAlias = tuple[Sequence[Any], Any]
 
 
 class ExactReader:
-    """Computes expressions exactly; compiles each set of outputs once."""
+    """Computes expressions exactly; compiles each set of outputs once.
+
+    *hole_words* maps the text of a cell to the reason of its hole. An input without a column
+    is a hole for every unit.
+    """
 
     def __init__(self, hole_words: Mapping[str, str]) -> None:
-        self._take = takers(hole_words)
+        self._intake = Intake(hole_words)
         self._proof = Proof()
-        self._compiled: dict[tuple[Expr, ...], Compiled] = {}
+        self._compiled: dict[tuple[tuple[Expr, ...], bool], Compiled] = {}
 
-    def reference(self, outputs: Sequence[Expr], columns: Columns, rows: int) -> Reference:
-        """Work out every reduction that *outputs* need over a cohort of *rows* units."""
-        scalars: dict[Expr, Value] = {}
-        orders: dict[Expr, tuple[Value, ...]] = {}
-        reference = Reference(scalars, orders)
-        for stage in _stages(outputs):
-            for expr in stage:
-                values, factor = self._raw(expr.args[0], columns, rows, reference)
-                if expr.op == "rank":
-                    exact = [v if v.__class__ is Hole else v * factor for v in values]
-                    orders[expr] = tuple(ordered(exact, str(expr.options[0])))
-                else:
-                    scalars[expr] = _reduced(expr.op, values, factor)
+    def reference(
+        self, outputs: Sequence[Expr], columns: Columns, rows: int, members: Members = None
+    ) -> Reference:
+        """Work out every reduction that *outputs* need over the cohort.
+
+        The cohort is the *members* among the *rows* units, or all of them.
+
+        Raises:
+            BadValueError: A raw value is not of the kind that its input is due.
+        """
+        if members is not None:
+            columns = {name: list(compress(column, members)) for name, column in columns.items()}
+            rows = sum(map(bool, members))
+        reference = Reference()
+        for stage in stages(outputs):
+            asked = [reduction.args[0] for reduction in stage]
+            figures = self._figures(asked, columns, rows, reference)
+            found = [_reduced(e, *figure) for e, figure in zip(stage, figures, strict=True)]
+            reference = reference.with_values(dict(zip(stage, found, strict=True)))
         return reference
 
     def rows(
-        self, outputs: Sequence[Expr], columns: Columns, rows: int, reference: Reference
+        self,
+        outputs: Sequence[Expr],
+        columns: Columns,
+        rows: int,
+        reference: Reference,
+        members: Members = None,
     ) -> list[list[Value]]:
-        """Return the values of *outputs* for each unit, one list per output."""
-        evaluate, factors, plan = self.bind(outputs, reference)
-        given = [columns[str(expr.options[0])] for expr in plan.inputs]
-        vectors = [self._vector(expr, columns, rows, reference) for expr in plan.vectors]
-        fed = zip(*given, *vectors, strict=True) if given or vectors else [()] * rows
-        taken = self._each(evaluate, plan, fed)
-        if not rows:
-            return [[] for _ in outputs]
-        by_output = zip(*taken, strict=True)
-        return [_valued(column, f) for column, f in zip(by_output, factors, strict=True)]
+        """Return the values of *outputs* for each unit, one list per output.
 
-    def bind(
-        self, outputs: Sequence[Expr], reference: Reference
-    ) -> tuple[Callable[..., tuple[Any, ...]], tuple[Any, ...], Compiled]:
-        """Return the function of one unit, the factors of its results, and its inputs."""
-        plan = self._plan(tuple(outputs))
+        A unit that is not among *members* has no places; without *members* all have, a unit
+        that was no part of the cohort the place that it would take.
+
+        Raises:
+            BadValueError: A raw value is not of the kind that its input is due.
+        """
+        figures = self._figures(outputs, columns, rows, reference, members)
+        return [_valued(*figure) for figure in figures]
+
+    def unit(self, outputs: Sequence[Expr], reference: Reference) -> UnitReader:
+        """Return the reader of one unit that is compared with a cohort and not part of it."""
+        evaluate, factors, plan = self._bound(outputs, reference, by_name=True)
+        return UnitReader(evaluate, factors, plan.inputs, self._intake)
+
+    def _figures(
+        self,
+        outputs: Sequence[Expr],
+        columns: Columns,
+        rows: int,
+        reference: Reference,
+        members: Members = None,
+    ) -> list[Figure]:
+        """Return for each output its numbers, and the factor that makes them its values."""
+        evaluate, factors, plan = self._bound(outputs, reference)
+        given = [columns.get(str(e.options[0]), [None] * rows) for e in plan.inputs]
+        ranks = [self._places(e, columns, rows, reference, members) for e in plan.ranks]
+        fed = list(zip(*given, *ranks, strict=True)) if given or ranks else [()] * rows
+        found = self._each(evaluate, plan, fed)
+        by_output = zip(*found, strict=True) if rows else repeat(())
+        return list(zip(by_output, factors, strict=False))
+
+    def _places(
+        self, rank: Expr, columns: Columns, rows: int, reference: Reference, members: Members
+    ) -> list[Value]:
+        [figure] = self._figures([rank.args[0]], columns, rows, reference, members)
+        place_of = places(reference.orders[rank], *map(str, rank.options))
+        inside = repeat(True) if members is None else members
+        return [
+            OUTSIDE if not within else value if is_hole(value) else place_of(value)
+            for value, within in zip(_valued(*figure), inside, strict=False)
+        ]
+
+    def _each(
+        self, evaluate: Callable[..., Any], plan: Compiled, fed: Sequence[Sequence[Any]]
+    ) -> list[Any]:
         try:
-            values = [reference.scalars[expr] for expr in plan.scalars]
-            return (*plan.bind(values, self._take.__getitem__), plan)
+            return [evaluate(*row) for row in fed]
+        except TypeError:
+            return [evaluate(*self._intake.row(row, plan.inputs)) for row in fed]
+
+    def _bound(
+        self, outputs: Sequence[Expr], reference: Reference, *, by_name: bool = False
+    ) -> tuple[Callable[..., Any], tuple[Any, ...], Compiled]:
+        """Return the function of one unit, the factors of its results, and its plan."""
+        names = self._intake.names()
+        plan = self._plan(tuple(outputs), by_name)
+        try:
+            scalars = [reference.scalars[expr] for expr in plan.scalars]
+            return (*plan.bind(scalars, names), plan)
         except AbsentError:
-            fixed = tuple(_with_scalars(outputs, reference.scalars))
-            plan = self._plan(fixed)
-            return (*plan.bind([], self._take.__getitem__), plan)
+            fixed = with_scalars(outputs, reference.scalars)
+            plan = compiled(fixed, self._proof, by_name=by_name)
+            return (*plan.bind([], names), plan)
 
-    def _plan(self, outputs: tuple[Expr, ...]) -> Compiled:
-        if outputs not in self._compiled:
-            self._compiled[outputs] = compiled(outputs, self._proof)
-        return self._compiled[outputs]
-
-    def _raw(
-        self, expr: Expr, columns: Columns, rows: int, reference: Reference
-    ) -> tuple[Sequence[Any], Any]:
-        evaluate, factors, plan = self.bind([expr], reference)
-        given = [columns[str(e.options[0])] for e in plan.inputs]
-        vectors = [self._vector(e, columns, rows, reference) for e in plan.vectors]
-        if not given and not vectors:
-            return [evaluate()[0]] * rows, factors[0]
-        taken = self._each(evaluate, plan, zip(*given, *vectors, strict=True))
-        return [row[0] for row in taken], factors[0]
-
-    def _vector(self, expr: Expr, columns: Columns, rows: int, reference: Reference) -> list[Value]:
-        values, factor = self._raw(expr.args[0], columns, rows, reference)
-        exact = [v if v.__class__ is Hole else v * factor for v in values]
-        best, ties = map(str, expr.options)
-        return places(exact, reference.orders[expr], best, ties)
-
-    def _each(self, evaluate: Callable[..., Any], plan: Compiled, rows: Any) -> list[Any]:
-        """Apply *evaluate* to rows; what a float cannot say is taken in apart."""
-        found = []
-        for row in rows:
-            try:
-                found.append(evaluate(*row))
-            except (ValueError, OverflowError):
-                found.append(evaluate(*self.taken(plan, row)))
-        return found
-
-    def taken(self, plan: Compiled, row: Sequence[Any]) -> list[Any]:
-        """Return a row with its odd floats (NaN, infinities) taken in as holes or refused."""
-        cleaned = list(row)
-        for i, expr in enumerate(plan.inputs):
-            if expr.kind is Kind.NUMBER and isinstance(row[i], float):
-                found = self._take[Kind.NUMBER](row[i], str(expr.options[0]))
-                cleaned[i] = found if isinstance(found, Hole) else exact_number(row[i])
-        return cleaned
+    def _plan(self, outputs: tuple[Expr, ...], by_name: bool) -> Compiled:  # noqa: FBT001
+        key = (outputs, by_name)
+        if key not in self._compiled:
+            self._compiled[key] = compiled(outputs, self._proof, by_name=by_name)
+        return self._compiled[key]
 
 
-def _stages(outputs: Sequence[Expr]) -> list[list[Expr]]:
-    reductions = [e for e in walk(*outputs) if e.op == "rank" or e.op.startswith("cohort ")]
+def stages(outputs: Sequence[Expr]) -> list[list[Expr]]:
+    """Return every reduction and rank below *outputs*, those first that the next ones need."""
+    reductions = [e for e in walk(*outputs) if e.op == "rank" or e.op in REDUCTIONS]
     depth = max((e.stage for e in reductions), default=0)
     return [[e for e in reductions if e.stage == stage] for stage in range(1, depth + 1)]
 
 
-def _reduced(op: str, values: Sequence[Any], factor: Any) -> Value:
-    there = [value for value in values if value.__class__ is not Hole]
-    if op in HOMOGENEOUS and factor > 0:
-        found = REDUCTIONS[op](there)
-        return found if isinstance(found, Hole) else settled(found * factor)
-    return REDUCTIONS[op]([value * factor for value in there])
+def _reduced(reduction: Expr, numbers: Sequence[Any], factor: Any) -> Value | tuple[Value, ...]:
+    """Reduce numbers of which the values are multiples; order and sums keep a positive factor."""
+    there = [number for number in numbers if number.__class__ is not Hole]
+    if factor <= 0 or reduction.op == "cohort count":
+        there, factor = [settled(number * factor) for number in there], 1
+    if reduction.op == "rank":
+        return tuple(_valued(ordered(there, str(reduction.options[0])), factor))
+    found = REDUCTIONS[reduction.op](there)
+    return found if is_hole(found) else settled(found * factor)
 
 
-def _valued(column: Sequence[Any], factor: Any) -> list[Value]:
+def _valued(numbers: Sequence[Any], factor: Any) -> list[Value]:
     if factor == 1:
-        return list(column)
-    return [v if v.__class__ is Hole else settled(v * factor) for v in column]
-
-
-def _with_scalars(outputs: Sequence[Expr], scalars: Mapping[Expr, Value]) -> list[Expr]:
-    """Return *outputs* with every reduction replaced by its value."""
-    made: dict[Expr, Expr] = {}
-    for expr in walk(*outputs):
-        if expr in scalars:
-            made[expr] = literal(scalars[expr], expr.kind)
-        elif expr.args and expr.op != "rank":
-            made[expr] = make(expr.op, tuple(made[a] for a in expr.args), expr.options)
-        else:
-            made[expr] = expr
-    return [made[output] for output in outputs]
+        return [settled(number) for number in numbers]
+    return [n if n.__class__ is Hole else settled(n * factor) for n in numbers]

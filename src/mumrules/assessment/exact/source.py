@@ -1,15 +1,17 @@
 """From expressions to the source of a Python function."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from types import CodeType
 from typing import Any
 
 from mumrules.assessment.exact.coefficient import Factor, common_unit
-from mumrules.assessment.exact.emitter import Emitter, Rep
+from mumrules.assessment.exact.emitter import Emitter, Rep, operands
 from mumrules.assessment.exact.forms import emit
-from mumrules.expression.expr import Expr, walk
+from mumrules.assessment.ranking import OUTSIDE
+from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.expression.primitives import PRIMITIVES
 from mumrules.expression.prove import Proof
@@ -25,54 +27,59 @@ class AbsentError(Exception):
 class Compiled:
     """A function of one unit, still without its reference.
 
+    The function takes either the values of the inputs and then the places of the ranks, in
+    order, or a mapping from names to values; a unit given by a mapping has no places.
+
     Attributes:
         inputs: The inputs that it takes, in order.
-        vectors: The values worked out over the cohort that it takes after them.
+        ranks: The ranks whose places it takes after them.
         scalars: The reductions whose values bind it, in order.
         source: The generated text.
     """
 
     inputs: tuple[Expr, ...]
-    vectors: tuple[Expr, ...]
+    ranks: tuple[Expr, ...]
     scalars: tuple[Expr, ...]
     source: str
     code: CodeType
     constants: tuple[object, ...]
 
-    def bind(
-        self, values: Sequence[object], take: Callable[[Kind], object]
-    ) -> tuple[Callable[..., tuple[Any, ...]], tuple[Any, ...]]:
+    def bind(self, values: Sequence[object], names: Mapping[str, object]) -> tuple[Any, Any]:
         """Return the function and the factors of its results, for these scalar values.
+
+        *names* are what taking values in needs besides.
 
         Raises:
             AbsentError: A value of the cohort is a hole.
         """
-        names: dict[str, Any] = {f"o{i}": value for i, value in enumerate(self.constants)}
-        names |= {f"take_{kind.value}": take(kind) for kind in Kind}
-        names |= {
+        scope: dict[str, Any] = {f"o{i}": value for i, value in enumerate(self.constants)}
+        scope |= {
+            "Decimal": Decimal,
             "Fraction": Fraction,
             "Hole": Hole,
             "common_unit": common_unit,
-            "factor": Fraction,
+            "outside": OUTSIDE,
             "present": _present,
             "primitives": PRIMITIVES,
             "scalars": values,
+            **names,
         }
-        exec(self.code, names)  # noqa: S102 - our own text, made from expressions alone
-        evaluate, factors = names["bind"]()
+        exec(self.code, scope)  # noqa: S102 - our own text, made from expressions alone
+        evaluate, factors = scope["bind"]()
         return evaluate, factors
 
 
-def compiled(outputs: Sequence[Expr], proof: Proof) -> Compiled:
+def compiled(outputs: Sequence[Expr], proof: Proof, *, by_name: bool = False) -> Compiled:
     """Generate the function that computes *outputs* for one unit."""
-    emitter = Emitter(outputs, proof)
-    for expr in walk(*outputs):
+    steps = list(_steps(outputs))
+    emitter = Emitter(steps, outputs, proof)
+    for expr in steps:
         emitter.reps[expr] = emit(emitter, expr)
-    results = [emitter.reps[output] for output in outputs]
-    source = _source(emitter, results)
+    results = [emitter.divided(emitter.reps[output]) for output in outputs]
+    source = _source(emitter, results, by_name=by_name)
     return Compiled(
         tuple(emitter.inputs),
-        tuple(emitter.vectors),
+        tuple(emitter.ranks),
         tuple(emitter.scalars),
         source,
         compile(source, "<plan>", "exec"),
@@ -80,25 +87,47 @@ def compiled(outputs: Sequence[Expr], proof: Proof) -> Compiled:
     )
 
 
-def _source(emitter: Emitter, results: list[Rep]) -> str:
-    names = [f"i{i}" for i in range(len(emitter.inputs))]
-    vectors = [f"r{i}" for i in range(len(emitter.vectors))]
+def _steps(outputs: Sequence[Expr]) -> Iterator[Expr]:
+    """Give what is worked out for each unit, operands before what uses them."""
+    seen: set[Expr] = set()
+    stack = [(output, False) for output in reversed(outputs)]
+    while stack:
+        expr, ready = stack.pop()
+        if ready:
+            yield expr
+        elif expr not in seen:
+            seen.add(expr)
+            stack.append((expr, True))
+            stack.extend((arg, False) for arg in reversed(operands(expr)))
+
+
+def _source(emitter: Emitter, results: list[Rep], *, by_name: bool) -> str:
     returned = "".join(f"{rep.text}, " for rep in results)
     factors = "".join(f"{_factor(rep.factor)}, " for rep in results)
+    head = _by_name(emitter) if by_name else _by_position(emitter)
+    taken = [line for i, expr in enumerate(emitter.inputs) for line in _intake(expr, f"i{i}")]
     lines = [
         "def bind():",
         *(f"    {line}" for line in emitter.prologue.lines),
-        f"    def evaluate({', '.join([*names, *vectors])}):",
-        *(
-            f"        {line}"
-            for expr, name in zip(emitter.inputs, names, strict=True)
-            for line in _intake(expr, name)
-        ),
+        *(f"    {line}" for line in head),
+        *(f"        {line}" for line in taken),
         *(f"        {line}" for line in emitter.lines),
         f"        return ({returned})",
         f"    return evaluate, ({factors})",
     ]
     return "\n".join(lines)
+
+
+def _by_position(emitter: Emitter) -> list[str]:
+    inputs = [f"i{i}" for i in range(len(emitter.inputs))]
+    places = [f"r{i}" for i in range(len(emitter.ranks))]
+    return [f"def evaluate({', '.join([*inputs, *places])}):"]
+
+
+def _by_name(emitter: Emitter) -> list[str]:
+    asked = [f"    i{i} = get({e.options[0]!r})" for i, e in enumerate(emitter.inputs)]
+    places = [f"    r{i} = outside" for i in range(len(emitter.ranks))]
+    return ["def evaluate(record):", "    get = record.get", *asked, *places]
 
 
 def _factor(factor: Factor) -> str:
@@ -110,17 +139,20 @@ def _factor(factor: Factor) -> str:
 def _intake(expr: Expr, name: str) -> list[str]:
     label, kind = expr.options[:2]
     assert isinstance(kind, Kind)
-    odd = f"take_{kind.value}({name}, {label!r})"
-    if kind is Kind.TEXT:
-        return [f"{name} = {odd}"]
+    take = f"{name} = take_{kind.value}({name}, {label!r})"
+    known = f"if (y := known_{kind.value}.get({name})) is not None: {name} = y"
     if kind is not Kind.NUMBER:
-        return [f"{name} = {odd}"]
+        return [f"if {name}.__class__ is not str: {take}", f"el{known}", f"else: {take}"]
     return [
         f"if {name}.__class__ is float:",
-        f"    y = round({name} * 100.0)",
-        f"    {name} = y if y / 100.0 == {name} and -1e15 < y < 1e15 else {odd}",
-        f"elif {name}.__class__ is int: {name} = {name} * 100",
-        f"else: {name} = {odd}",
+        f"    if -1e13 < {name} < 1e13 and (y := round({name} * 100.0)) / 100.0 == {name}:",
+        f"        {name} = y",
+        f"    else: {take}",
+        f"elif {name}.__class__ is int: {name} *= 100",
+        f"elif {name}.__class__ is str or {name}.__class__ is Decimal:",
+        f"    {known}",
+        f"    else: {take}",
+        f"else: {take}",
     ]
 
 

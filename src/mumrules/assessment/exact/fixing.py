@@ -1,0 +1,19 @@
+"""Expressions over a known cohort: its reductions are constants."""
+
+from collections.abc import Mapping, Sequence
+
+from mumrules.expression.expr import Expr, literal, make, walk
+from mumrules.expression.values import Value
+
+
+def with_scalars(outputs: Sequence[Expr], scalars: Mapping[Expr, Value]) -> list[Expr]:
+    """Return *outputs* with every reduction replaced by its value."""
+    made: dict[Expr, Expr] = {}
+    for expr in walk(*outputs):
+        if expr in scalars:
+            made[expr] = literal(scalars[expr], expr.kind)
+        elif expr.args and expr.op != "rank":
+            made[expr] = make(expr.op, tuple(made[arg] for arg in expr.args), expr.options)
+        else:
+            made[expr] = expr
+    return [made[output] for output in outputs]

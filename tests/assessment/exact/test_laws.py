@@ -1,0 +1,74 @@
+"""Generated code gives what a plain walk of the tree gives."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.reference import Reference
+from mumrules.expression.kinds import Kind
+from tests.assessment.naive import NaiveCohort
+from tests.assessment.strategies import (
+    HOLE_WORDS,
+    cohort_expressions,
+    cohorts,
+    columns_of,
+    raw_rows,
+)
+from tests.expression.strategies import expressions
+
+any_expression = st.sampled_from(Kind).flatmap(expressions)
+any_cohort_expression = st.sampled_from(Kind).flatmap(cohort_expressions)
+
+
+@given(st.lists(any_expression, min_size=1, max_size=3), raw_rows)
+def test_one_unit_equals_the_plain_walk(outputs, row):
+    """A unit given by a mapping has the values that its trees have."""
+    naive = NaiveCohort([row], [True])
+
+    found = ExactReader(HOLE_WORDS).unit(outputs, Reference())(row)
+
+    assert list(found) == [naive.values(output)[0] for output in outputs]
+
+
+@given(st.lists(any_cohort_expression, min_size=1, max_size=3), cohorts())
+def test_a_cohort_equals_the_plain_walk(outputs, cohort):
+    """Reductions and ranks look at the members alone; outside units are scored against them."""
+    units, members = cohort
+    naive, reader, columns = NaiveCohort(*cohort), ExactReader(HOLE_WORDS), columns_of(units)
+
+    reference = reader.reference(outputs, columns, len(units), members)
+    found = reader.rows(outputs, columns, len(units), reference, members)
+
+    assert found == [naive.values(output) for output in outputs]
+
+
+@given(any_cohort_expression, cohorts(), st.data())
+def test_one_unit_against_a_reference_equals_an_outside_row(output, cohort, data):
+    """A unit alone is scored as a row outside the cohort is."""
+    units, members = cohort
+    unit = data.draw(raw_rows)
+    reader = ExactReader(HOLE_WORDS)
+    reference = reader.reference([output], columns_of(units), len(units), members)
+
+    [one] = reader.unit([output], reference)(unit)
+
+    with_it = columns_of([*units, unit])
+    rows = reader.rows([output], with_it, len(units) + 1, reference, [*members, False])
+    assert one == rows[0][-1]
+
+
+@given(any_cohort_expression, cohorts(), st.randoms())
+def test_the_order_of_rows_changes_nothing(output, cohort, random):
+    """Shuffled units keep their values."""
+    units, members = cohort
+    order = list(range(len(units)))
+    random.shuffle(order)
+    reader = ExactReader(HOLE_WORDS)
+
+    def read(chosen):
+        columns, inside = columns_of([units[i] for i in chosen]), [members[i] for i in chosen]
+        reference = reader.reference([output], columns, len(chosen), inside)
+        return reader.rows([output], columns, len(chosen), reference, inside)[0]
+
+    straight = read(range(len(units)))
+    assert read(order) == [straight[i] for i in order]
