@@ -1,0 +1,13 @@
+"""How much a document may hold; a methodology of a whole country stays far below."""
+
+DEPTH = 60
+"""How deep mappings and lists may nest."""
+
+ALIASED = 20_000
+"""How many nodes all the aliases of a document may bring in together."""
+
+FAULTS = 100
+"""How many faults of one document are told."""
+
+MENDS = 20
+"""How many faults of syntax are mended in order to read on."""

@@ -1,0 +1,154 @@
+"""From a path to the text of a file, or to the reason why there is none."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.place import Span
+from mumrules.diagnostics.suggest import nearest
+from mumrules.document.characters import control_characters
+from mumrules.document.encoding import seems_to_be
+from mumrules.language import Text
+
+SIZE_LIMIT = 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReading:
+    """What came of reading a file.
+
+    Attributes:
+        text: Its text, with line feeds alone at the ends of lines; None when it has none.
+        diagnostics: What is wrong with the file.
+    """
+
+    text: str | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read(path: Path) -> SourceReading:
+    """Read the text of the file at *path*; every fault of the file is a diagnostic."""
+    data = _bytes(path)
+    if isinstance(data, Diagnostic):
+        return SourceReading(None, (data,))
+    if len(data) > SIZE_LIMIT:
+        return SourceReading(None, (_too_large(path),))
+    return _text(data.removeprefix(_BOM), str(path))
+
+
+def _bytes(path: Path) -> bytes | Diagnostic:
+    """Return one byte more than the limit at most, so that a device cannot fill the memory."""
+    try:
+        if not path.exists():
+            return _not_found(path)
+        if not path.is_file():
+            return _not_a_file(path)
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:
+        return _not_readable(path, error)
+
+
+def _text(data: bytes, file: str) -> SourceReading:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return SourceReading(None, (_not_utf8(data, error.start, file),))
+    if faults := control_characters(text, file):
+        return SourceReading(None, faults)
+    if not text.strip():
+        return SourceReading(None, (empty_file(file),))
+    return SourceReading(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def empty_file(file: str) -> Diagnostic:
+    """Return the fault of a *file* in which nothing is written."""
+    return Diagnostic(
+        "empty-file",
+        Text("the file is empty", "файл пуст"),
+        place=Span(file, 1, 1, 1, 1),
+    )
+
+
+def _not_found(path: Path) -> Diagnostic:
+    folder = path.parent
+    neighbours = sorted(near.name for near in folder.iterdir()) if folder.is_dir() else []
+    meant = nearest(path.name, neighbours)
+    return Diagnostic(
+        "file-not-found",
+        Text(f"there is no file `{path}`", f"файла `{path}` нет"),
+        help=(Text(f"did you mean `{meant}`?", f"может быть, `{meant}`?"),) if meant else (),
+    )
+
+
+def _not_a_file(path: Path) -> Diagnostic:
+    return Diagnostic(
+        "not-a-file",
+        Text(f"`{path}` is a folder or a device, not a file", f"`{path}` — не файл"),
+        help=(Text("name a file in it", "укажите файл внутри этой папки"),)
+        if path.is_dir()
+        else (),
+    )
+
+
+def _not_readable(path: Path, error: OSError | ValueError) -> Diagnostic:
+    if isinstance(error, PermissionError):
+        return Diagnostic(
+            "no-permission",
+            Text(f"reading `{path}` is not permitted", f"на чтение `{path}` нет прав"),
+            help=(
+                Text(
+                    "ask the owner of the file for the right to read it",
+                    "попросите у владельца файла право на чтение",
+                ),
+            ),
+        )
+    shown = str(path).replace("\0", "\\0")[:200]
+    return Diagnostic(
+        "file-not-readable",
+        Text(f"`{shown}` cannot be read", f"`{shown}` не читается"),
+    )
+
+
+def _too_large(path: Path) -> Diagnostic:
+    limit = SIZE_LIMIT // 1024
+    return Diagnostic(
+        "file-too-large",
+        Text(
+            f"`{path}` is larger than {limit} KiB",
+            f"`{path}` больше {limit} КиБ",
+        ),
+        help=(
+            Text(
+                "a methodology is rules alone: keep the data in a table",
+                "методология — это только правила: данные храните в таблице",
+            ),
+        ),
+    )
+
+
+def _not_utf8(data: bytes, at: int, file: str) -> Diagnostic:
+    before = data[:at].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    encoding = seems_to_be(data)
+    if encoding is None:
+        message = Text("the file is not in UTF-8", "файл не в кодировке UTF-8")
+    else:
+        message = Text(
+            f"the file is not in UTF-8: it seems to be in {encoding}",
+            f"файл не в кодировке UTF-8, а, похоже, в {encoding}",
+        )
+    return Diagnostic(
+        "not-utf-8",
+        message,
+        place=Span(file, line, column, line, column + 1),
+        help=(
+            Text(
+                "save the file in UTF-8 (in Notepad: Save as, Encoding, UTF-8)",
+                "сохраните файл в UTF-8 (в Блокноте: «Сохранить как», «Кодировка», «UTF-8»)",
+            ),
+        ),
+    )
