@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from mumrules.assessment.receipt import Receipt
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import Results
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -13,7 +14,6 @@ from mumrules.errors import UnknownUnitError
 from mumrules.explanation.explain import explain
 from mumrules.explanation.ledger import Ledger
 from mumrules.plan.assumptions import Assumption, assumptions
-from mumrules.assessment.receipt import Receipt
 
 
 class Assessment:

@@ -86,6 +86,7 @@ class Aggregate:
         options: The model of its options.
         weighted: Whether it uses weights.
         additive: Whether its entries simply add up to the score.
+        sums: Whether a part that is left out leaves the maximum too; a mean shares it out.
         keys: The Russian spelling of its options, by English key.
         words: The Russian spelling of the words its options take, by English word.
     """
@@ -95,6 +96,7 @@ class Aggregate:
     options: type[Element]
     weighted: bool = False
     additive: bool = False
+    sums: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 

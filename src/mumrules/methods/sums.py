@@ -21,7 +21,12 @@ def weighted_sum(call: AggregateCall) -> Expr:
     return total(counted(part, part.weight * part.score) for part in call.parts)
 
 
-SUM = Aggregate(Text("sum", "сумма"), plain_sum, NoOptions, additive=True)
+SUM = Aggregate(Text("sum", "сумма"), plain_sum, NoOptions, additive=True, sums=True)
 WEIGHTED_SUM = Aggregate(
-    Text("weighted sum", "взвешенная сумма"), weighted_sum, NoOptions, weighted=True, additive=True
+    Text("weighted sum", "взвешенная сумма"),
+    weighted_sum,
+    NoOptions,
+    weighted=True,
+    additive=True,
+    sums=True,
 )

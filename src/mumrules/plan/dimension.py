@@ -83,7 +83,7 @@ def with_given(given: Expr, scored: Expr) -> Expr:
     A total that was found to contradict its parts is undefined and stays so.
     """
     refused = reason(given)
-    absent = missing(given) & ~_same(refused, UNDEFINED)
+    absent = missing(given) & ~equals(refused, UNDEFINED)
     return case((absent, scored), otherwise=given)
 
 
@@ -102,7 +102,7 @@ def _due(node: Resolved, parts: Sequence[GraphNode]) -> list[Exact]:
     assert isinstance(method, Aggregate)
     weights: list[Exact] = [max(p.weight, -p.weight) if method.weighted else 1 for p in parts]
     mosts = [p.maximum for p in parts]
-    if method.name.en.endswith("sum") and all(m is not None and m > 0 for m in mosts):
+    if method.sums and all(m is not None and m > 0 for m in mosts):
         return [w * m for w, m in zip(weights, mosts, strict=True) if m is not None]
     return weights
 

@@ -47,8 +47,24 @@ def asked(nodes: Mapping[str, Resolved]) -> tuple[Input, ...]:
             found.setdefault(name, _column(node, name, element))
     for node in nodes.values():
         if node.parts:
-            found.setdefault(node.code, Input(node.code, _titles(node), "number"))
+            found.setdefault(node.code, Input(node.code, _titles(node), required=False))
     return tuple(found.values())
+
+
+def due(nodes: Mapping[str, Resolved], given: frozenset[str]) -> frozenset[str]:
+    """Return the inputs that a table must have when it gives the totals of *given*."""
+    return frozenset(
+        name
+        for node in nodes.values()
+        if not _is_below(nodes, node, given)
+        for name in inputs_of(node)
+    )
+
+
+def _is_below(nodes: Mapping[str, Resolved], node: Resolved, given: frozenset[str]) -> bool:
+    return node.parent is not None and (
+        node.parent in given or _is_below(nodes, nodes[node.parent], given)
+    )
 
 
 def _column(node: Resolved, name: str, element: InputElement) -> Input:

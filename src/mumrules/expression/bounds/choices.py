@@ -21,7 +21,8 @@ def case(expr: Expr, of: RangeOf) -> Range:
     branches: list[Range] = []
     for index, value in enumerate((*expr.args[1:-1:2], expr.args[-1])):
         if index == len(conditions) or asked[index] != frozenset({False}):
-            branches.append(_narrowed(value, of(value), conditions[:index]))
+            found = _narrowed(value, of(value), conditions[:index])
+            branches.append(_held(value, found, conditions[index:][:1]))
         if index < len(conditions) and asked[index] == frozenset({True}):
             break
     found = union(branches)
@@ -51,6 +52,12 @@ def coalesce(expr: Expr, of: RangeOf) -> Range:
     """The union of the operands; missing only where all may be."""
     ranges = [of(arg) for arg in expr.args]
     return replace(union(ranges), holes=all(r.holes for r in ranges))
+
+
+def _held(value: Expr, found: Range, held: tuple[Expr, ...]) -> Range:
+    """Narrow the range of a branch by its own condition: what is missing has no number."""
+    absent = any(asked.op == "missing" and asked.args[0] is value for asked in held)
+    return NOTHING if absent else found
 
 
 def _narrowed(value: Expr, found: Range, refused: tuple[Expr, ...]) -> Range:
