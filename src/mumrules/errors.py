@@ -1,9 +1,12 @@
 """Every exception that the library raises on purpose."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.render import concise
+from mumrules.diagnostics.suggest import nearest
+from mumrules.language import Text
 
 
 class MumrulesError(Exception):

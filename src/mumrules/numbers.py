@@ -72,3 +72,19 @@ def to_text(value: Exact, places: int = 12) -> str:
     whole, part = divmod(scaled, 10**digits)
     sign = "-" if value < 0 else ""
     return f"{sign}{whole}.{part:0{digits}d}" + ("" if rest == 1 else "…")
+
+
+def to_json(value: Exact) -> int | float:
+    """Return *value* as JSON writes it: a whole number, or the nearest double."""
+    return value if isinstance(value, int) else value.numerator / value.denominator
+
+
+def exact_text(value: Exact) -> str | None:
+    """Return what `to_json` leaves unsaid: the exact value as a decimal or a ratio, or None.
+
+    A double is read back as the shortest decimal that gives it, so a decimal of up to 15
+    digits is said in full.
+    """
+    if isinstance(value, int) or from_float(to_json(value)) == value:
+        return None
+    return f"{value.numerator}/{value.denominator}"

@@ -88,5 +88,3 @@ def grafted(expr: Expr, leaves: dict[str, Expr]) -> Expr:
 def columns_of(units: list[Any]) -> dict[str, list[Any]]:
     """Return a cohort as columns."""
     return {n: [unit[n] for unit in units] for names in INPUTS.values() for n in names}
-
-

@@ -87,10 +87,6 @@ def with_given(given: Expr, scored: Expr) -> Expr:
     return case((absent, scored), otherwise=given)
 
 
-def _same(one: Expr, text: str) -> Expr:
-    return equals(one, text)
-
-
 def _aggregate(node: Resolved, parts: Sequence[Part]) -> Expr:
     method = node.method
     assert isinstance(method, Aggregate)

@@ -12,11 +12,12 @@ from mumrules.language import Language
 
 def render(diagnostics: Sequence[Diagnostic], *, language: Language) -> str:
     """Render faults in the order given; what is absent is null or an empty list."""
-    faults = [_fault(diagnostic, language) for diagnostic in diagnostics]
+    faults = [as_data(diagnostic, language) for diagnostic in diagnostics]
     return json.dumps(faults, ensure_ascii=False, indent=2)
 
 
-def _fault(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
+def as_data(diagnostic: Diagnostic, language: Language) -> dict[str, Any]:
+    """Return one fault as plain data."""
     label = diagnostic.label
     return {
         "name": diagnostic.name,

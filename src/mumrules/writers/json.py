@@ -1,0 +1,78 @@
+"""Results as one JSON object."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from mumrules.assessment.receipt import receipt
+from mumrules.assessment.results import Results
+from mumrules.diagnostics.render.json import as_data
+from mumrules.expression.values import Value, is_hole
+from mumrules.language import Language
+from mumrules.numbers import exact_text, to_json
+from mumrules.plan.assumptions import assumptions
+from mumrules.plan.resolve import ROOT
+from mumrules.writers.atomic import replacing
+
+OWN = ("score", "percent", "zone", "coverage")
+PART = ("value", "score", "most", "percent", "zone", "coverage")
+
+
+def document(results: Results, language: Language = "en") -> dict[str, Any]:
+    """Return the results as plain data.
+
+    Numbers are JSON numbers. Where a double cannot say a number in full, the same object
+    holds it once more under `exact`, as a ratio: `"15200/221"`.
+    """
+    return {
+        "methodology": results.graph.methodology.methodology,
+        "title": results.graph.methodology.title,
+        "units": [_unit(results, row) for row in range(len(results.dataset.units))],
+        "assumptions": [a.text for a in assumptions(results.graph)],
+        "diagnostics": [as_data(d, language) for d in results.diagnostics],
+        "receipt": asdict(receipt(results)),
+    }
+
+
+def write(results: Results, path: Path, language: Language) -> None:
+    """Write the results to a file."""
+    said = json.dumps(document(results, language), ensure_ascii=False, indent=2)
+    with replacing(path) as whole:
+        whole.write_text(said + "\n", encoding="utf-8")
+
+
+def _unit(results: Results, row: int) -> dict[str, Any]:
+    figures = {name: results.figure(ROOT, name, row) for name in OWN}
+    figures["rank"] = results.ranks[row]
+    parts = {code: _part(results, code, row) for code in results.graph.nodes if code != ROOT}
+    return {"unit": results.dataset.units[row], **_said(figures), "parts": parts}
+
+
+def _part(results: Results, code: str, row: int) -> dict[str, Any]:
+    figures = {name: results.figure(code, name, row) for name in PART}
+    figures["maximum"] = figures.pop("most")
+    return _said({name: value for name, value in figures.items() if value is not None})
+
+
+def _said(figures: Mapping[str, Value | None]) -> dict[str, Any]:
+    plain = {name: _plain(value) for name, value in figures.items()}
+    exact = {name: _unsaid(value) for name, value in figures.items()}
+    exact = {name: text for name, text in exact.items() if text is not None}
+    score = figures.get("score")
+    hole = {"hole": score.reason} if score is not None and is_hole(score) else {}
+    return plain | hole | ({"exact": exact} if exact else {})
+
+
+def _plain(value: Value | None) -> Any:
+    if value is None or is_hole(value):
+        return None
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+        return to_json(value)
+    return value if isinstance(value, str | bool) else str(value)
+
+
+def _unsaid(value: Value | None) -> str | None:
+    return exact_text(value) if isinstance(value, Fraction) else None
