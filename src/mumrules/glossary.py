@@ -78,6 +78,14 @@ _PAIRS: Final = """
     exclude: исключить
     fail: ошибка
     round: округлить
+    half up: половина вверх
+    half even: половина к чётному
+    half down: половина вниз
+    up: вверх
+    down: вниз
+    floor: к меньшему
+    ceiling: к большему
+    truncate: отбросить
     minimum coverage: наименьшая полнота
     show: показать
     score: балл

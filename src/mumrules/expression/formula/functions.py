@@ -1,0 +1,79 @@
+"""The functions of formulas: one dull table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from mumrules.expression import build
+from mumrules.expression.expr import Expr, make
+from mumrules.expression.formula.names import folded
+from mumrules.expression.formula.round import rounded
+from mumrules.language import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One function.
+
+    Attributes:
+        name: Its name in both languages.
+        least: The least number of arguments.
+        most: The greatest number of arguments, None where there is no limit.
+        build: From arguments to an expression.
+    """
+
+    name: Text
+    least: int
+    most: int | None
+    build: Callable[..., Expr]
+
+
+def mean(*values: Expr) -> Expr:
+    """The sum of *values* over their number."""
+    return build.total(values) / len(values)
+
+
+def choose(condition: Expr, then: Expr, otherwise: Expr) -> Expr:
+    """One of two values, by a condition."""
+    return build.case((condition, then), otherwise=otherwise)
+
+
+def all_of(*conditions: Expr) -> Expr:
+    """Whether all conditions hold."""
+    return make("and", conditions)
+
+
+def any_of(*conditions: Expr) -> Expr:
+    """Whether any condition holds."""
+    return make("or", conditions)
+
+
+def _cohort(english: str, russian: str, reduction: str) -> Function:
+    return Function(Text(english, russian), 1, 1, partial(build.over_cohort, reduction))
+
+
+TABLE: Final = (
+    Function(Text("min", "мин"), 1, None, build.least),
+    Function(Text("max", "макс"), 1, None, build.greatest),
+    Function(Text("abs", "модуль"), 1, 1, abs),
+    Function(Text("sum", "сумма"), 1, None, lambda *values: build.total(values)),
+    Function(Text("mean", "среднее"), 1, None, mean),
+    Function(Text("round", "округлить"), 3, 3, rounded),
+    Function(Text("if", "если"), 3, 3, choose),
+    Function(Text("and", "и"), 1, None, all_of),
+    Function(Text("or", "или"), 1, None, any_of),
+    Function(Text("coalesce", "первое_из"), 1, None, build.coalesce),
+    Function(Text("missing", "нет_данных"), 1, 1, build.missing),
+    Function(Text("reason", "причина"), 1, 1, build.reason),
+    _cohort("cohort_max", "наибольшее_по_когорте", "max"),
+    _cohort("cohort_min", "наименьшее_по_когорте", "min"),
+    _cohort("cohort_sum", "сумма_по_когорте", "sum"),
+    _cohort("cohort_count", "число_по_когорте", "count"),
+    _cohort("cohort_mean", "среднее_по_когорте", "mean"),
+    _cohort("cohort_median", "медиана_по_когорте", "median"),
+    Function(Text("rank", "место"), 1, 1, build.ranked),
+)
+FUNCTIONS: Final = {
+    folded(name): function for function in TABLE for name in (function.name.en, function.name.ru)
+}
