@@ -26,17 +26,22 @@ def short_enough(faults: Faults) -> bool:
     return _refused(faults, "formula-too-long", en, ru)
 
 
-def small_enough(faults: Faults, tokens: Sequence[Token]) -> bool:
-    """Whether a formula has not too many pieces and does not nest too deep."""
-    if len(tokens) > MOST_TOKENS:
-        en = f"a formula has {len(tokens)} numbers, names and signs, more than {MOST_TOKENS}"
-        ru = f"в формуле {len(tokens)} чисел, имён и знаков, больше чем {MOST_TOKENS}"
-        return _refused(faults, "formula-too-large", en, ru)
-    if depth(tokens) > DEEPEST:
-        en = f"a formula nests deeper than {DEEPEST} brackets and operators"
-        ru = f"вложенность формулы глубже {DEEPEST} скобок и действий"
-        return _refused(faults, "formula-too-deep", en, ru)
-    return True
+def few_enough(faults: Faults, tokens: Sequence[Token]) -> bool:
+    """Whether a formula has not too many pieces."""
+    if len(tokens) <= MOST_TOKENS:
+        return True
+    en = f"a formula has {len(tokens)} numbers, names and signs, more than {MOST_TOKENS}"
+    ru = f"чисел, имён и знаков в формуле {len(tokens)}, больше чем {MOST_TOKENS}"
+    return _refused(faults, "formula-too-large", en, ru)
+
+
+def shallow_enough(faults: Faults, tokens: Sequence[Token]) -> bool:
+    """Whether a formula whose brackets pair does not nest too deep."""
+    if depth(tokens) <= DEEPEST:
+        return True
+    en = f"a formula nests deeper than {DEEPEST} brackets and operators"
+    ru = f"вложенность формулы глубже {DEEPEST} скобок и действий"
+    return _refused(faults, "formula-too-deep", en, ru)
 
 
 def cheap_enough(faults: Faults, expr: Expr) -> bool:

@@ -1,13 +1,18 @@
 """From the text of a formula to an expression: the door of this package."""
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mumrules.diagnostics.place import Span
 from mumrules.expression.expr import Expr
 from mumrules.expression.formula.compose import Composer
 from mumrules.expression.formula.faults import Faults
-from mumrules.expression.formula.limits import cheap_enough, short_enough, small_enough
+from mumrules.expression.formula.limits import (
+    cheap_enough,
+    few_enough,
+    shallow_enough,
+    short_enough,
+)
 from mumrules.expression.formula.names import Known, Names
 from mumrules.expression.formula.reading import FormulaReading
 from mumrules.expression.formula.shape import well_shaped
@@ -46,7 +51,7 @@ def _expression(names: Names, faults: Faults) -> Expr | None:
     if not short_enough(faults):
         return None
     tokens = with_roles(tokens_of(faults))
-    if faults.found or not (small_enough(faults, tokens) and well_shaped(faults, tokens)):
+    if faults.found or not _readable(faults, tokens):
         return None
     translation = Translation(tokens)
     tree = _tree(translation, faults)
@@ -56,6 +61,15 @@ def _expression(names: Names, faults: Faults) -> Expr | None:
     if expr is not None:
         cheap_enough(faults, expr)
     return expr
+
+
+def _readable(faults: Faults, tokens: Sequence[Token]) -> bool:
+    """Whether tokens may be parsed; the first fault in the way is noted."""
+    return (
+        few_enough(faults, tokens)
+        and well_shaped(faults, tokens)
+        and shallow_enough(faults, tokens)
+    )
 
 
 def _tree(translation: Translation, faults: Faults) -> ast.expr | None:
