@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from mumrules.dataset.cell_faults import few
-from mumrules.dataset.table import Table
+from mumrules.dataset.table import HEADER, Table
+from mumrules.dataset.values import is_blank
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Cell, Place
 from mumrules.language import Text
@@ -20,7 +21,7 @@ def read_records(records: Sequence[Mapping[str, Any]]) -> TableReading:
     """Read a list of mappings."""
 
     def place(row: int, header: str) -> Cell:
-        return Cell(NO_FILE, "", row + 1, header)
+        return Cell(NO_FILE, "", row - HEADER, header)
 
     return table_of(records, place, NO_FILE, from_file=False)
 
@@ -57,6 +58,13 @@ def table_of(
     return TableReading(Table(headers, rows, at, numbers, from_file), tuple(faults))
 
 
+def _cells(record: Any, keys: Sequence[Any]) -> list[object]:
+    if not isinstance(record, Mapping):
+        return [None] * len(keys)
+    cells = (record.get(key) for key in keys)
+    return [None if is_blank(cell) else cell for cell in cells]
+
+
 def is_number_header(header: object) -> bool:
     """Whether a header is a number, so that trailing zeros are lost."""
     return isinstance(header, int | float | Decimal) and not isinstance(header, bool)
@@ -71,8 +79,13 @@ def _faults(row: int, record: Any, place: Callable[[int, str], Place]) -> Iterat
         return
     for key, value in record.items():
         if isinstance(value, NESTED):
-            message = Text(
-                f"`{key}` holds several values where one is due",
-                f"в `{key}` несколько значений, а нужно одно",
-            )
-            yield Diagnostic("nested-value", message, place(row, str(key)))
+            yield nested_value(str(key), place(row, str(key)))
+
+
+def nested_value(header: str, place: Place) -> Diagnostic:
+    """Return what is said of a list or a structure in a cell."""
+    message = Text(
+        f"`{header}` holds several values where one is due",
+        f"в `{header}` несколько значений, а нужно одно",
+    )
+    return Diagnostic("nested-value", message, place)
