@@ -1,0 +1,12 @@
+"""The readers that come with mumrules."""
+
+from mumrules.readers.csv import read_csv
+from mumrules.readers.json import read_json
+from mumrules.readers.reader import Reader
+from mumrules.readers.xlsx import read_xlsx
+
+READERS = (
+    Reader("csv", (".csv", ".tsv", ".txt"), read_csv),
+    Reader("xlsx", (".xlsx", ".xlsm", ".xls"), read_xlsx),
+    Reader("json", (".json",), read_json),
+)

@@ -1,0 +1,51 @@
+"""What a reader of tables is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mumrules.dataset.table import Table
+from mumrules.diagnostics.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a person says of a file beforehand; None lets the reader find out.
+
+    Attributes:
+        sheet: The name of the sheet.
+        separator: What parts the fields of a text table.
+        encoding: The encoding of a text file.
+    """
+
+    sheet: str | None = None
+    separator: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """What came of a file: a table, or faults, or both.
+
+    Attributes:
+        table: The raw cells; None where there is no table to speak of.
+        diagnostics: All faults; one that is an error means the table is not to be used.
+    """
+
+    table: Table | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A way to read one kind of file.
+
+    Attributes:
+        name: What it is called.
+        suffixes: The endings of the files that it reads, dot included, in lower case.
+        read: Reads a file; a fault of the file is a diagnostic, never an exception.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Path, ReadOptions], TableReading]

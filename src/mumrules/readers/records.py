@@ -1,0 +1,91 @@
+"""Records: mappings from headers to raw values."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from mumrules.dataset.cell_faults import few
+from mumrules.dataset.table import HEADER, Table
+from mumrules.dataset.values import is_blank
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.place import Cell, Place
+from mumrules.language import Text
+from mumrules.readers.header import MOST_COLUMNS, too_wide
+from mumrules.readers.reader import TableReading
+
+NO_FILE = "<data>"
+NESTED = (dict, list, tuple, set, frozenset)
+
+
+def read_records(records: Sequence[Mapping[str, Any]]) -> TableReading:
+    """Read a list of mappings."""
+
+    def place(row: int, header: str) -> Cell:
+        return Cell(NO_FILE, "", row - HEADER, header)
+
+    return table_of(records, place, NO_FILE, from_file=False)
+
+
+def read_mapping(record: Mapping[str, Any]) -> TableReading:
+    """Read one mapping: the values of a single unit."""
+    return read_records([record])
+
+
+def table_of(
+    records: Sequence[Any], place: Callable[[int, str], Place], name: str, *, from_file: bool
+) -> TableReading:
+    """Make a table of records.
+
+    Args:
+        records: What should be mappings from headers to raw values.
+        place: Where the value of a record (by index) under a header stands.
+        name: What the source of the records is called.
+        from_file: Whether a person wrote the records.
+    """
+    good = [record for record in records if isinstance(record, Mapping)]
+    keys = list(dict.fromkeys(key for record in good for key in record))
+    headers = tuple(map(str, keys))
+    if len(headers) > MOST_COLUMNS:
+        return TableReading(None, (too_wide(name, len(headers)),))
+    faults = few([fault for row, r in enumerate(records) for fault in _faults(row, r, place)])
+    nothing: Mapping[Any, Any] = {}
+    rows = [[(r if isinstance(r, Mapping) else nothing).get(key) for key in keys] for r in records]
+    numbers = frozenset(i for i, key in enumerate(keys) if is_number_header(key))
+
+    def at(row: int, column: int) -> Place:
+        return place(row, headers[column] if headers else "")
+
+    return TableReading(Table(headers, rows, at, numbers, from_file), tuple(faults))
+
+
+def _cells(record: Any, keys: Sequence[Any]) -> list[object]:
+    if not isinstance(record, Mapping):
+        return [None] * len(keys)
+    cells = (record.get(key) for key in keys)
+    return [None if is_blank(cell) else cell for cell in cells]
+
+
+def is_number_header(header: object) -> bool:
+    """Whether a header is a number, so that trailing zeros are lost."""
+    return isinstance(header, int | float | Decimal) and not isinstance(header, bool)
+
+
+def _faults(row: int, record: Any, place: Callable[[int, str], Place]) -> Iterator[Diagnostic]:
+    if not isinstance(record, Mapping):
+        message = Text(
+            "a record is no mapping of names to values", "запись — не набор «имя: значение»"
+        )
+        yield Diagnostic("not-a-record", message, place(row, ""))
+        return
+    for key, value in record.items():
+        if isinstance(value, NESTED):
+            yield nested_value(str(key), place(row, str(key)))
+
+
+def nested_value(header: str, place: Place) -> Diagnostic:
+    """Return what is said of a list or a structure in a cell."""
+    message = Text(
+        f"`{header}` holds several values where one is due",
+        f"в `{header}` несколько значений, а нужно одно",
+    )
+    return Diagnostic("nested-value", message, place)
