@@ -70,6 +70,8 @@ _PAIRS: Final = """
     not applicable: не применимо
     suppressed: скрыто
     undefined: не определено
+    not known: не известно
+    outside the cohort: вне когорты
     reasons: причины
     words: обозначения
     no score: нет балла

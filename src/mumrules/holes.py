@@ -6,6 +6,8 @@ NOT_SUBMITTED = "not submitted"
 NOT_APPLICABLE = "not applicable"
 SUPPRESSED = "suppressed"
 UNDEFINED = "undefined"
+UNKNOWN = "not known"
+OUTSIDE = "outside the cohort"
 
 
 @dataclass(frozen=True, slots=True)

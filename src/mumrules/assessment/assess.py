@@ -7,6 +7,7 @@ from mumrules.assessment import faults
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.given import contradictions, given_codes
 from mumrules.assessment.membership import refused, silent
+from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import FIGURES, Results
 from mumrules.dataset.dataset import Dataset
@@ -16,7 +17,6 @@ from mumrules.expression.values import Value, undefined
 from mumrules.holes import NOT_SUBMITTED, Hole
 from mumrules.plan.graph import Graph
 
-OUTSIDE = Hole("outside the cohort")
 NOTHING = Hole(NOT_SUBMITTED)
 
 GraphOf = Callable[[frozenset[str]], Graph]
@@ -72,8 +72,12 @@ def _read(
     named = dict(outputs(graph))
     wanted = [*named.values(), *([graph.rank] if graph.rank is not None else [])]
     rows = len(dataset.units)
-    reference = against or reader.reference(wanted, dataset.columns, rows, members)
-    values = reader.rows(wanted, dataset.columns, rows, reference)
+    if against is None:
+        reference = reader.reference(wanted, dataset.columns, rows, members)
+        values = reader.rows(wanted, dataset.columns, rows, reference, members)
+    else:
+        reference = against
+        values = reader.rows(wanted, dataset.columns, rows, reference)
     figures: dict[tuple[str, str], Sequence[Value]] = dict(zip(named, values, strict=False))
     ranks = values[-1] if graph.rank is not None else [undefined("no ranking")] * rows
     return reference, figures, ranks

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from mumrules.assessment.receipt import Receipt
+from mumrules.assessment.receipt import Receipt, receipt
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import Results
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.engine.frame import to_frame
+from mumrules.engine.tables import Kind
 from mumrules.engine.unit import UnitAssessment, unit_at
 from mumrules.errors import UnknownUnitError
 from mumrules.explanation.explain import explain
@@ -22,13 +23,16 @@ class Assessment:
     Attributes:
         results: The figures of every node and unit, exact.
         kind: The kind of frame that was given (`pandas`, `polars`, …), or None.
-        receipt: What is needed to run it again.
     """
 
-    def __init__(self, results: Results, receipt: Receipt, kind: Any = None) -> None:
+    def __init__(self, results: Results, kind: Kind | None = None) -> None:
         self.results = results
-        self.receipt = receipt
         self.kind = kind
+
+    @cached_property
+    def receipt(self) -> Receipt:
+        """What is needed to run it again, and to prove that it gives the same."""
+        return receipt(self.results)
 
     @property
     def units(self) -> tuple[str, ...]:

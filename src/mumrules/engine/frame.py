@@ -7,12 +7,13 @@ from typing import Any
 
 from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
+from mumrules.engine.tables import Kind
 from mumrules.errors import UnsupportedDataError
 
-DEFAULTS = ("polars", "pandas", "pyarrow")
+DEFAULTS: tuple[Kind, ...] = ("polars", "pandas", "pyarrow")
 
 
-def to_frame(results: Results, kind: str | None) -> Any:
+def to_frame(results: Results, kind: Kind | None) -> Any:
     """Return the listing as a frame; numbers become the nearest floats.
 
     Args:

@@ -1,14 +1,14 @@
 """The door to one edition: what an embedder holds after loading."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, overload
 
 from mumrules.assessment.assess import assess
 from mumrules.assessment.exact.reader import ExactReader
-from mumrules.assessment.receipt import receipt
 from mumrules.assessment.reference import Reference
-from mumrules.dataset.from_table import from_table
+from mumrules.dataset.from_table import found_inputs, from_table
+from mumrules.dataset.table import Table
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
 from mumrules.engine.scorer import Scorer
@@ -19,6 +19,8 @@ from mumrules.methodology.methodology import Methodology
 from mumrules.plan.draft import Draft
 from mumrules.plan.from_methodology import from_methodology
 from mumrules.plan.graph import Graph
+from mumrules.plan.inputs import due
+from mumrules.readers.reader import Reader
 
 
 class Plan:
@@ -28,8 +30,11 @@ class Plan:
         diagnostics: Warnings about the file; a file with errors makes no plan.
     """
 
-    def __init__(self, draft: Draft, diagnostics: Iterable[Diagnostic] = ()) -> None:
+    def __init__(
+        self, draft: Draft, diagnostics: Iterable[Diagnostic], readers: Sequence[Reader]
+    ) -> None:
         self.diagnostics = tuple(diagnostics)
+        self._readers = readers
         self._draft = draft
         self._graphs: dict[frozenset[str], Graph] = {}
         self._reader = ExactReader(self.graph.hole_words)
@@ -92,7 +97,7 @@ class Plan:
         """
         if isinstance(data, Mapping):
             return self.scorer(against)(data)
-        return self._table(given(data), against, unit_column)
+        return self._table(given(data, self._readers), against, unit_column)
 
     def reference(self, data: Any, *, unit_column: str | None = None) -> Reference:
         """Return the cohort of a table as a value, to score other units against it.
@@ -100,7 +105,7 @@ class Plan:
         Raises:
             DatasetError: The data cannot be used with this methodology.
         """
-        return self._table(given(data), None, unit_column).reference
+        return self._table(given(data, self._readers), None, unit_column).reference
 
     def scorer(self, against: Reference | None = None) -> Scorer:
         """Return a function that scores one unit after another against a fixed cohort.
@@ -117,20 +122,34 @@ class Plan:
         return kept
 
     def _alone(self, record: Mapping[str, Any], against: Reference) -> UnitAssessment:
-        return next(iter(self._table(given([record]), against, None)))
+        found = given([record], self._readers)
+        return next(iter(self._table(found, against, None, alone=True)))
 
     def _table(
-        self, found: Given, against: Reference | None, unit_column: str | None
+        self,
+        found: Given,
+        against: Reference | None,
+        unit_column: str | None,
+        *,
+        alone: bool = False,
     ) -> Assessment:
+        if found.table is None:
+            raise DatasetError(found.diagnostics)
         reading = from_table(
             found.table,
             self.graph.inputs,
             hole_words=self.graph.hole_words,
             unit_column=unit_column,
+            required=() if alone else self._due(found.table),
         )
         diagnostics = (*found.diagnostics, *reading.diagnostics)
         if reading.dataset is None or has_errors(diagnostics):
             raise DatasetError(diagnostics)
         results = assess(self.graph_of, reading.dataset, self._reader, against)
         results = replace(results, diagnostics=(*diagnostics, *results.diagnostics))
-        return Assessment(results, receipt(results), found.kind)
+        return Assessment(results, found.kind)
+
+    def _due(self, table: Table) -> frozenset[str]:
+        """Return the inputs that *table* must have, for the totals that it gives."""
+        totals = {i.name for i in self.graph.inputs if not i.required}
+        return due(self._draft.nodes, found_inputs(table, self.graph.inputs) & totals)

@@ -6,7 +6,8 @@ from operator import or_
 
 from mumrules.expression.build import case, equals, missing, nothing, reason, rounded, total
 from mumrules.expression.expr import Expr, literal, literal_value
-from mumrules.holes import UNDEFINED
+from mumrules.expression.kinds import Kind
+from mumrules.holes import UNDEFINED, UNKNOWN
 from mumrules.methods.call import Aggregate, AggregateCall, Part
 from mumrules.numbers import Exact
 from mumrules.plan.graph import GraphNode
@@ -85,6 +86,11 @@ def with_given(given: Expr, scored: Expr) -> Expr:
     refused = reason(given)
     absent = missing(given) & ~equals(refused, UNDEFINED)
     return case((absent, scored), otherwise=given)
+
+
+def coverage_with_given(given: Expr, covered: Expr) -> Expr:
+    """Return the coverage by parts; not known where the total itself is given."""
+    return case((missing(given), covered), otherwise=literal(UNKNOWN, Kind.NUMBER))
 
 
 def _aggregate(node: Resolved, parts: Sequence[Part]) -> Expr:

@@ -86,7 +86,7 @@ def _dimension(node: Resolved, parts: list[GraphNode], given: bool) -> GraphNode
         counts=dimension.counting(parts),
         most=dimension.most(node, parts, maximum),
         percent=None,
-        coverage=covered,
+        coverage=dimension.coverage_with_given(column, covered) if given else covered,
         zone=None,
         basis=None,
         given=column,

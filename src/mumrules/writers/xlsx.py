@@ -90,7 +90,7 @@ def _coloured(
     book: "Workbook", sheet: "Worksheet", index: int, name: str, results: Results
 ) -> None:
     """Colour the zones of a column; the rule stays in the sheet and follows its values."""
-    if name.split()[-1] != "zone":
+    if name.rsplit(maxsplit=1)[-1] != "zone":
         return
     code = ROOT if name == "zone" else name.removesuffix(" zone")
     zones = results.graph.nodes[code].resolved.element.zones
