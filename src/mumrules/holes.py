@@ -7,7 +7,6 @@ NOT_APPLICABLE = "not applicable"
 SUPPRESSED = "suppressed"
 UNDEFINED = "undefined"
 UNKNOWN = "not known"
-OUTSIDE = "outside the cohort"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from operator import or_
 from mumrules.expression.build import case, equals, missing, nothing, reason, rounded, total
 from mumrules.expression.expr import Expr, literal, literal_value
 from mumrules.expression.kinds import Kind
-from mumrules.holes import UNDEFINED, UNKNOWN
+from mumrules.holes import UNDEFINED, UNKNOWN, Hole
 from mumrules.methods.call import Aggregate, AggregateCall, Part
 from mumrules.numbers import Exact
 from mumrules.plan.graph import GraphNode
@@ -90,7 +90,7 @@ def with_given(given: Expr, scored: Expr) -> Expr:
 
 def coverage_with_given(given: Expr, covered: Expr) -> Expr:
     """Return the coverage by parts; not known where the total itself is given."""
-    return case((missing(given), covered), otherwise=literal(UNKNOWN, Kind.NUMBER))
+    return case((missing(given), covered), otherwise=literal(Hole(UNKNOWN), Kind.NUMBER))
 
 
 def _aggregate(node: Resolved, parts: Sequence[Part]) -> Expr:
