@@ -6,10 +6,11 @@ from pathlib import Path
 from mumrules.diagnostics.diagnostic import has_errors
 from mumrules.engine.plan import Plan
 from mumrules.engine.prepare import Prepared, prepare
-from mumrules.errors import MethodologyError
+from mumrules.errors import MethodologyError, UnsupportedDataError
 from mumrules.plan.resolve import Methods
 from mumrules.plugins.catalogue import Catalogue
 from mumrules.plugins.manager import Loaded, load
+from mumrules.writers.writer import Writer
 
 
 class Engine:
@@ -54,6 +55,18 @@ class Engine:
         if prepared.draft is None or prepared.graph is None or has_errors(prepared.diagnostics):
             raise MethodologyError(prepared.diagnostics)
         return Plan(prepared.draft, prepared.diagnostics, self.loaded.readers)
+
+    def writer(self, path: Path) -> Writer:
+        """Return the writer for the ending of *path*.
+
+        Raises:
+            UnsupportedDataError: No writer knows it.
+        """
+        for writer in self.loaded.writers:
+            if path.suffix.casefold() in writer.suffixes:
+                return writer
+        known = ", ".join(suffix for writer in self.loaded.writers for suffix in writer.suffixes)
+        raise UnsupportedDataError(f"{path}: results are written as {known}")
 
 
 def is_id(what: Path | str) -> bool:

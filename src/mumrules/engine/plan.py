@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any, overload
 
 from mumrules.assessment.assess import assess
@@ -20,7 +21,8 @@ from mumrules.plan.draft import Draft
 from mumrules.plan.from_methodology import from_methodology
 from mumrules.plan.graph import Graph
 from mumrules.plan.inputs import due
-from mumrules.readers.reader import Reader
+from mumrules.plan.provenance import sourced_share
+from mumrules.readers.reader import Reader, ReadOptions
 
 
 class Plan:
@@ -56,6 +58,11 @@ class Plan:
         return self._draft.content_hash
 
     @property
+    def sourced_share(self) -> Fraction:
+        """The share of the rules that cite a source and suppose nothing, from 0 to 1."""
+        return sourced_share(self._draft)
+
+    @property
     def graph(self) -> Graph:
         """The nodes with their expressions."""
         return self.graph_of(frozenset())
@@ -77,19 +84,30 @@ class Plan:
 
     @overload
     def assess(
-        self, data: Any, *, against: Reference | None = None, unit_column: str | None = None
+        self,
+        data: Any,
+        *,
+        against: Reference | None = None,
+        unit_column: str | None = None,
+        reading: ReadOptions | None = None,
     ) -> Assessment: ...
 
     def assess(
-        self, data: Any, *, against: Reference | None = None, unit_column: str | None = None
+        self,
+        data: Any,
+        *,
+        against: Reference | None = None,
+        unit_column: str | None = None,
+        reading: ReadOptions | None = None,
     ) -> Assessment | UnitAssessment:
         """Score a table of units, or one unit.
 
         Args:
-            data: A dataframe (pandas, Polars, PyArrow, DuckDB, …), a list of records, a table
-                that a reader gave, or one mapping from column to value.
+            data: A dataframe (pandas, Polars, PyArrow, DuckDB, …), a list of records, the path
+                of a file, or one mapping from column to value.
             against: The cohort to compare with; without it a table is its own cohort.
             unit_column: The column that names the units; found by itself where not given.
+            reading: What is known beforehand of a file: sheet, separator, encoding.
 
         Raises:
             DatasetError: The data cannot be used with this methodology.
@@ -97,7 +115,7 @@ class Plan:
         """
         if isinstance(data, Mapping):
             return self.scorer(against)(data)
-        return self._table(given(data, self._readers), against, unit_column)
+        return self._table(given(data, self._readers, reading), against, unit_column)
 
     def reference(self, data: Any, *, unit_column: str | None = None) -> Reference:
         """Return the cohort of a table as a value, to score other units against it.

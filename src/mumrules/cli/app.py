@@ -1,0 +1,48 @@
+"""The table of commands; each stands in a file of its own."""
+
+from typing import Annotated
+
+import typer
+
+from mumrules.cli.check import check
+from mumrules.cli.checks import checks
+from mumrules.cli.explain import explain
+from mumrules.cli.list import list_editions
+from mumrules.cli.plugins import plugins
+from mumrules.cli.reconcile import reconcile
+from mumrules.cli.score import score
+from mumrules.cli.show import show
+from mumrules.cli.verify import verify
+from mumrules.version import VERSION
+
+app = typer.Typer(
+    help="Score units by the rules of a methodology file, exactly, and explain every number.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+app.command("list")(list_editions)
+app.command()(show)
+app.command()(check)
+app.command()(checks)
+app.command()(score)
+app.command()(explain)
+app.command()(reconcile)
+app.command()(verify)
+app.command()(plugins)
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer's own way of calling
+    if asked:
+        print(VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Score units by the rules of a methodology file, exactly, and explain every number."""

@@ -1,0 +1,50 @@
+"""`mumrules explain`: the ledger of one unit."""
+
+import json
+from typing import Annotated, Literal
+
+import typer
+
+from mumrules.cli.options import (
+    Data,
+    Edition,
+    Encoding,
+    Language,
+    Plugins,
+    Separator,
+    Sheet,
+    UnitColumn,
+    engine,
+    reading,
+)
+from mumrules.cli.say import show_faults, spoken
+
+
+def explain(  # noqa: PLR0913 - one argument an option
+    methodology: Edition,
+    data: Data,
+    unit: Annotated[str, typer.Option(help="The name of the unit.")],
+    form: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="How to print.")
+    ] = "text",
+    unit_column: UnitColumn = None,
+    sheet: Sheet = None,
+    separator: Separator = None,
+    encoding: Encoding = None,
+    plugins: Plugins = None,
+    language: Language = None,
+) -> int:
+    """Explain every number of one unit, back to the line and the clause."""
+    from mumrules.explanation import json as ledger_json  # noqa: PLC0415 - the help must not wait
+    from mumrules.explanation.text import render  # noqa: PLC0415 - likewise
+
+    plan = engine(plugins, language).load(methodology)
+    options = reading(sheet, separator, encoding)
+    assessment = plan.assess(data, unit_column=unit_column, reading=options)
+    ledger = assessment.explain(unit)
+    if form == "json":
+        print(json.dumps(ledger_json.document(ledger), ensure_ascii=False, indent=2))
+    else:
+        print(render(ledger, spoken()))
+    show_faults(assessment.diagnostics)
+    return 0

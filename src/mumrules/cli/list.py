@@ -1,0 +1,26 @@
+"""`mumrules list`: the editions that are known."""
+
+from rich.table import Table
+
+from mumrules.cli.options import Language, Plugins, engine
+from mumrules.cli.say import console, show_faults, spoken
+from mumrules.language import Text
+
+COLUMNS = (
+    Text("edition", "редакция"),
+    Text("title", "название"),
+    Text("status", "состояние"),
+    Text("from plugin", "из плагина"),
+)
+
+
+def list_editions(plugins: Plugins = None, language: Language = None) -> int:
+    """List the editions that are known, and where each comes from."""
+    found = engine(plugins, language)
+    table = Table(*(column.in_language(spoken()) for column in COLUMNS), box=None)
+    catalogue = found.catalogue
+    for edition in catalogue.editions:
+        table.add_row(edition.id, edition.title, edition.status, edition.plugin)
+    console().print(table)
+    show_faults(catalogue.diagnostics)
+    return 0

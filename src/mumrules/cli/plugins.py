@@ -1,0 +1,27 @@
+"""`mumrules plugins`: what is loaded, from where, and what was set aside."""
+
+from rich.table import Table
+
+from mumrules.cli.options import Language, Plugins, engine
+from mumrules.cli.say import console, show_faults, spoken
+from mumrules.language import Text
+
+COLUMNS = (
+    Text("plugin", "плагин"),
+    Text("version", "версия"),
+    Text("kind", "вид"),
+    Text("gives", "даёт"),
+    Text("from", "откуда"),
+)
+
+
+def plugins(plugins: Plugins = None, language: Language = None) -> int:
+    """List the plugins, what each gives, and which were set aside and why."""
+    loaded = engine(plugins, language).loaded
+    table = Table(*(column.in_language(spoken()) for column in COLUMNS), box=None)
+    for report in loaded.plugins:
+        table.add_row(report.name, report.version, report.kind, report.gives, str(report.where))
+    console().print(table)
+    faults = [d for report in loaded.plugins for d in report.diagnostics]
+    show_faults(faults)
+    return 1 if faults else 0

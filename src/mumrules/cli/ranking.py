@@ -1,0 +1,119 @@
+"""The results of a run on the terminal: the ranking, best first."""
+
+import csv
+import json
+import sys
+from fractions import Fraction
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text as Styled
+
+from mumrules.assessment.change import Change, changes
+from mumrules.assessment.listing import listing
+from mumrules.assessment.results import Results
+from mumrules.cli.say import console, spoken
+from mumrules.cli.shown import figure, signed
+from mumrules.expression.values import Value, is_hole
+from mumrules.language import Text
+from mumrules.methodology.colours import colour_of
+from mumrules.numbers import to_json
+from mumrules.plan.assumptions import assumptions
+from mumrules.plan.resolve import ROOT
+from mumrules.writers.json import document
+
+HEADERS = {
+    "rank": Text("rank", "место"),
+    "unit": Text("unit", "объект оценки"),
+    "score": Text("score", "балл"),
+    "percent": Text("percent", "процент"),
+    "zone": Text("zone", "зона"),
+    "before": Text("before, %", "было, %"),
+    "change": Text("change, pp", "изменение, п. п."),
+}
+
+
+def printed(results: Results, before: Results | None, form: str) -> None:
+    """Print results as a table for people, or as JSON or CSV for programs."""
+    if form == "json":
+        print(json.dumps(document(results, spoken()), ensure_ascii=False, indent=2))
+    elif form == "csv":
+        columns = listing(results)
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(
+            [[_plain(value) for value in row] for row in zip(*columns.values(), strict=True)]
+        )
+    else:
+        _for_people(results, before)
+
+
+def _for_people(results: Results, before: Results | None) -> None:
+    language = spoken()
+    methodology = results.graph.methodology
+    compared = None if before is None else changes(results, before)
+    names = [
+        *("rank", "unit", "score", "percent", "zone"),
+        *(("before", "change") if compared else ()),
+    ]
+    table = Table(title=f"{methodology.methodology}  {methodology.title}", title_justify="left")
+    for name in names:
+        right = name in {"rank", "score", "percent", "before", "change"}
+        table.add_column(HEADERS[name].in_language(language), justify="right" if right else "left")
+    for row in _ranked(results):
+        table.add_row(*_cells(results, row, compared))
+    console().print(table)
+    supposed = assumptions(results.graph)
+    if supposed:
+        title = Text("The results rest on assumptions:", "Результаты опираются на допущения:")
+        console().print(Styled(title.in_language(language), style="italic"))
+        for assumption in supposed:
+            console().print(Styled(f"  – {assumption.text}"))
+
+
+def _cells(results: Results, row: int, compared: Any) -> list[Any]:
+    language = spoken()
+    root = results.graph.root
+    show = root.resolved.show
+    change: Change | None = compared[results.dataset.units[row]] if compared else None
+    rank = results.ranks[row]
+    cells: list[Any] = [
+        "–" if is_hole(rank) else figure(rank, None, language),
+        results.dataset.units[row],
+        figure(results.figure(ROOT, "score", row), show.score, language),
+        _there(results.figure(ROOT, "percent", row), show.percent),
+        _zone(results, row),
+    ]
+    if change is not None:
+        cells += [_there(change.before, show.percent), signed(change.points, language)]
+    return cells
+
+
+def _there(value: Value | None, rounding: Any) -> str:
+    return "" if value is not None and is_hole(value) else figure(value, rounding, spoken())
+
+
+def _zone(results: Results, row: int) -> Styled:
+    zone = results.figure(ROOT, "zone", row)
+    if not isinstance(zone, str):
+        return Styled("")
+    zones = results.graph.root.resolved.element.zones
+    known = next((z for z in zones.list if z.zone == zone), None) if zones else None
+    colour = colour_of(known) if known else None
+    return Styled(zone, style=f"black on {colour}" if colour else "")
+
+
+def _ranked(results: Results) -> list[int]:
+    """Return the rows by place; units without one come last, in the order of the table."""
+
+    def key(row: int) -> tuple[bool, Any]:
+        rank = results.ranks[row]
+        return (is_hole(rank), 0 if is_hole(rank) else rank)
+
+    return sorted(range(len(results.dataset.units)), key=key)
+
+
+def _plain(value: Value | None) -> Any:
+    if isinstance(value, Fraction):
+        return to_json(value)
+    return "" if value is None else value

@@ -1,0 +1,62 @@
+"""`mumrules score`: score a table."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from mumrules.cli.options import (
+    Data,
+    Edition,
+    Encoding,
+    Language,
+    Plugins,
+    Separator,
+    Sheet,
+    UnitColumn,
+    engine,
+    reading,
+)
+from mumrules.cli.say import say, show_faults, spoken
+from mumrules.language import Text
+
+
+def score(  # noqa: PLR0913 - one argument an option
+    methodology: Edition,
+    data: Data,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-o", "--output", help="A file to write (xlsx, csv, json); may be given again."
+        ),
+    ] = None,
+    before: Annotated[
+        tuple[str, Path] | None,
+        typer.Option(
+            help="An earlier edition and its table, to show the change.", metavar="ID DATA"
+        ),
+    ] = None,
+    form: Annotated[
+        Literal["table", "json", "csv"], typer.Option("--format", help="How to print.")
+    ] = "table",
+    unit_column: UnitColumn = None,
+    sheet: Sheet = None,
+    separator: Separator = None,
+    encoding: Encoding = None,
+    plugins: Plugins = None,
+    language: Language = None,
+) -> int:
+    """Score a table: points, percents, zones and places of every unit."""
+    from mumrules.cli.ranking import printed  # noqa: PLC0415 - the help must not wait for it
+
+    found = engine(plugins, language)
+    writers = [(found.writer(path), path) for path in output or []]
+    options = reading(sheet, separator, encoding)
+    assessment = found.load(methodology).assess(data, unit_column=unit_column, reading=options)
+    earlier = found.load(before[0]).assess(before[1], reading=options) if before else None
+    printed(assessment.results, earlier.results if earlier else None, form)
+    for writer, path in writers:
+        writer.write(assessment.results, path, spoken())
+        say(Text(f"written: {path}", f"записано: {path}"), error=True)
+    show_faults([*assessment.diagnostics, *(earlier.diagnostics if earlier else ())])
+    return 0

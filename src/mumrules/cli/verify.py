@@ -1,0 +1,61 @@
+"""`mumrules verify`: run an assessment again and hold it against what was written."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mumrules.cli.options import (
+    Encoding,
+    Language,
+    Plugins,
+    Separator,
+    Sheet,
+    UnitColumn,
+    engine,
+    reading,
+)
+from mumrules.cli.say import say, show_faults, spoken
+from mumrules.errors import MumrulesError
+from mumrules.language import Text
+
+
+def verify(  # noqa: PLR0913 - one argument an option
+    result: Annotated[Path, typer.Argument(metavar="RESULT", help="A JSON that `score` wrote.")],
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="The table that was scored.")],
+    methodology: Annotated[
+        str | None, typer.Option(help="The edition or file; by default, what the receipt names.")
+    ] = None,
+    unit_column: UnitColumn = None,
+    sheet: Sheet = None,
+    separator: Separator = None,
+    encoding: Encoding = None,
+    plugins: Plugins = None,
+    language: Language = None,
+) -> int:
+    """Score a table again and say whether a result still follows from it."""
+    from mumrules.writers.json import document  # noqa: PLC0415 - the help must not wait for it
+    from mumrules.writers.verification import differences  # noqa: PLC0415 - likewise
+
+    found = engine(plugins, language)
+    written = _written(result)
+    plan = found.load(methodology or written["receipt"]["methodology"])
+    options = reading(sheet, separator, encoding)
+    assessment = plan.assess(data, unit_column=unit_column, reading=options)
+    faults = differences(written, document(assessment.results, spoken()), str(result))
+    show_faults(faults)
+    if faults:
+        return 1
+    units = len(written["units"])
+    say(Text(f"all of {units} units follow", f"подтверждены все объекты: {units}"))
+    return 0
+
+
+def _written(path: Path) -> Any:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        found["receipt"]["methodology"], found["units"]
+    except (ValueError, KeyError, TypeError):
+        raise MumrulesError(f"{path}: not a result that `mumrules score` wrote as JSON") from None
+    return found
