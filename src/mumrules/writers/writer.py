@@ -1,0 +1,25 @@
+"""What a writer is: a way to put an assessment into a file of some format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from mumrules.language import Language
+
+Write: TypeAlias = Callable[[Any, Path, Language], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A format that assessments are written in.
+
+    Attributes:
+        name: What the format is called: `csv`.
+        suffixes: The endings of file names that ask for it: `(".csv",)`.
+        write: Writes an assessment to a path, its sentences in a language.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    write: Write
