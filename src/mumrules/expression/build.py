@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from mumrules.expression.expr import Expr, Operand, literal, make, operand
 from mumrules.expression.kinds import Kind
-from mumrules.expression.values import undefined
+from mumrules.expression.values import Value, settled, undefined
 from mumrules.numbers import Exact
 
 
@@ -47,7 +47,7 @@ def case(*branches: tuple[Operand, Operand], otherwise: Operand) -> Expr:
 
 def rounded(value: Expr, step: Exact, mode: str) -> Expr:
     """*value* as a multiple of *step*, by *mode*."""
-    return make("round", (value,), (step, mode))
+    return make("round", (value,), (settled(step), mode))
 
 
 def banded(value: Expr, cuts: Sequence[tuple[Exact, bool]], results: Sequence[Operand]) -> Expr:
@@ -56,12 +56,13 @@ def banded(value: Expr, cuts: Sequence[tuple[Exact, bool]], results: Sequence[Op
     *cuts* rise; each is a bound and whether the bound belongs to the band above it. There
     is one result more than there are cuts.
     """
-    return make("bands", (value, *map(operand, results)), tuple(cuts))
+    exact = tuple((settled(bound), closed) for bound, closed in cuts)
+    return make("bands", (value, *map(operand, results)), exact)
 
 
-def looked_up(value: Expr, rows: Sequence[tuple[object, Operand]], otherwise: Operand) -> Expr:
+def looked_up(value: Expr, rows: Sequence[tuple[Value, Operand]], otherwise: Operand) -> Expr:
     """The result beside the key that equals *value*, else *otherwise*."""
-    keys = tuple(key for key, _ in rows)
+    keys = tuple(settled(key) for key, _ in rows)
     return make("lookup", (value, *(operand(r) for _, r in rows), operand(otherwise)), keys)
 
 

@@ -111,6 +111,14 @@ class Expr:
         """Not."""
         return make("not", (self,))
 
+    def __bool__(self) -> bool:
+        """Refuse: `0 <= x < 10`, `and` and `or` of Python would silently lose a half.
+
+        Raises:
+            TypeError: Always.
+        """
+        raise TypeError("an expression is neither true nor false; write `&`, `|`, `~` and `case`")
+
     def __repr__(self) -> str:
         inner = ", ".join([*map(repr, self.args), *map(repr, self.options)])
         return f"{self.op}({inner})"

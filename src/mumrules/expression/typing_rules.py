@@ -1,9 +1,10 @@
 """Which kinds of operands a primitive takes, and which kind it gives."""
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from mumrules.expression.kinds import KIND_WORDS, Kind, KindError
+from mumrules.expression.values import Value, kind_of
 from mumrules.language import Text
 
 Kinds: TypeAlias = tuple[Kind, ...]
@@ -72,8 +73,9 @@ def banding(kinds: Kinds, _: tuple[object, ...]) -> Kind:
     return _same(kinds[1:])
 
 
-def table(kinds: Kinds, _: tuple[object, ...]) -> Kind:
+def table(kinds: Kinds, keys: tuple[object, ...]) -> Kind:
     """A value, the values beside its keys and the value for all else to a value."""
+    _same((kinds[0], *(kind_of(cast("Value", key)) for key in keys)))
     return _same(kinds[1:])
 
 
