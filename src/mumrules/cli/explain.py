@@ -20,7 +20,7 @@ from mumrules.cli.options import (
 from mumrules.cli.say import show_faults, spoken
 
 
-def explain(  # noqa: PLR0913 - one argument an option
+def explain(
     methodology: Edition,
     data: Data,
     unit: Annotated[str, typer.Option(help="The name of the unit.")],

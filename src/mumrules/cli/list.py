@@ -9,7 +9,6 @@ from mumrules.language import Text
 COLUMNS = (
     Text("edition", "редакция"),
     Text("title", "название"),
-    Text("status", "состояние"),
     Text("from plugin", "из плагина"),
 )
 
@@ -20,7 +19,7 @@ def list_editions(plugins: Plugins = None, language: Language = None) -> int:
     table = Table(*(column.in_language(spoken()) for column in COLUMNS), box=None)
     catalogue = found.catalogue
     for edition in catalogue.editions:
-        table.add_row(edition.id, edition.title, edition.status, edition.plugin)
+        table.add_row(edition.identity, edition.title or "", edition.plugin)
     console().print(table)
     show_faults(catalogue.diagnostics)
     return 0

@@ -20,8 +20,8 @@ def plugins(plugins: Plugins = None, language: Language = None) -> int:
     loaded = engine(plugins, language).loaded
     table = Table(*(column.in_language(spoken()) for column in COLUMNS), box=None)
     for report in loaded.plugins:
-        table.add_row(report.name, report.version, report.kind, report.gives, str(report.where))
+        gives = report.gives.in_language(spoken())
+        table.add_row(report.name, report.version, report.kind, gives, report.where)
     console().print(table)
-    faults = [d for report in loaded.plugins for d in report.diagnostics]
-    show_faults(faults)
-    return 1 if faults else 0
+    show_faults(loaded.diagnostics)
+    return 1 if loaded.diagnostics else 0

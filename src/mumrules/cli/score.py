@@ -21,7 +21,7 @@ from mumrules.cli.say import say, show_faults, spoken
 from mumrules.language import Text
 
 
-def score(  # noqa: PLR0913 - one argument an option
+def score(
     methodology: Edition,
     data: Data,
     output: Annotated[

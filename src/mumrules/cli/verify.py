@@ -21,7 +21,7 @@ from mumrules.errors import MumrulesError
 from mumrules.language import Text
 
 
-def verify(  # noqa: PLR0913 - one argument an option
+def verify(
     result: Annotated[Path, typer.Argument(metavar="RESULT", help="A JSON that `score` wrote.")],
     data: Annotated[Path, typer.Argument(metavar="DATA", help="The table that was scored.")],
     methodology: Annotated[

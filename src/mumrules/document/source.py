@@ -5,9 +5,9 @@ from pathlib import Path
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Span
-from mumrules.diagnostics.suggest import nearest
 from mumrules.document.characters import control_characters
 from mumrules.document.encoding import seems_to_be
+from mumrules.document.files import load
 from mumrules.language import Text
 
 SIZE_LIMIT = 1024 * 1024
@@ -31,25 +31,12 @@ class SourceReading:
 
 def read(path: Path) -> SourceReading:
     """Read the text of the file at *path*; every fault of the file is a diagnostic."""
-    data = _bytes(path)
+    data = load(path, SIZE_LIMIT)
     if isinstance(data, Diagnostic):
         return SourceReading(None, (data,))
     if len(data) > SIZE_LIMIT:
         return SourceReading(None, (_too_large(path),))
     return _text(data.removeprefix(_BOM), str(path))
-
-
-def _bytes(path: Path) -> bytes | Diagnostic:
-    """Return one byte more than the limit at most, so that a device cannot fill the memory."""
-    try:
-        if not path.exists():
-            return _not_found(path)
-        if not path.is_file():
-            return _not_a_file(path)
-        with path.open("rb") as file:
-            return file.read(SIZE_LIMIT + 1)
-    except (OSError, ValueError) as error:
-        return _not_readable(path, error)
 
 
 def _text(data: bytes, file: str) -> SourceReading:
@@ -70,46 +57,6 @@ def empty_file(file: str) -> Diagnostic:
         "empty-file",
         Text("the file is empty", "файл пуст"),
         place=Span(file, 1, 1, 1, 1),
-    )
-
-
-def _not_found(path: Path) -> Diagnostic:
-    folder = path.parent
-    neighbours = sorted(near.name for near in folder.iterdir()) if folder.is_dir() else []
-    meant = nearest(path.name, neighbours)
-    return Diagnostic(
-        "file-not-found",
-        Text(f"there is no file `{path}`", f"файла `{path}` нет"),
-        help=(Text(f"did you mean `{meant}`?", f"может быть, `{meant}`?"),) if meant else (),
-    )
-
-
-def _not_a_file(path: Path) -> Diagnostic:
-    return Diagnostic(
-        "not-a-file",
-        Text(f"`{path}` is a folder or a device, not a file", f"`{path}` — не файл"),
-        help=(Text("name a file in it", "укажите файл внутри этой папки"),)
-        if path.is_dir()
-        else (),
-    )
-
-
-def _not_readable(path: Path, error: OSError | ValueError) -> Diagnostic:
-    if isinstance(error, PermissionError):
-        return Diagnostic(
-            "no-permission",
-            Text(f"reading `{path}` is not permitted", f"на чтение `{path}` нет прав"),
-            help=(
-                Text(
-                    "ask the owner of the file for the right to read it",
-                    "попросите у владельца файла право на чтение",
-                ),
-            ),
-        )
-    shown = str(path).replace("\0", "\\0")[:200]
-    return Diagnostic(
-        "file-not-readable",
-        Text(f"`{shown}` cannot be read", f"`{shown}` не читается"),
     )
 
 

@@ -1,23 +1,20 @@
 """Taking a raw value in exactly: what it is, and for a number how many input steps it has."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import Any
 
 from mumrules import numbers
+from mumrules.dataset.inputs import Input
+from mumrules.dataset.misfits import Misfit
+from mumrules.dataset.values import cell_reader
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value
-from mumrules.holes import NOT_SUBMITTED, Hole
+from mumrules.holes import Hole
 
-Read: TypeAlias = Callable[[Any], Value | None]
-
-BLANK = Hole(NOT_SUBMITTED)
-YES_NO = {"yes": True, "no": False, "true": True, "false": False, "да": True, "нет": False}
 MOST_KNOWN = 100_000
-LARGEST_EXPONENT = 1000
 
 
 class BadValueError(Exception):
@@ -43,7 +40,7 @@ class Intake:
     """
 
     def __init__(self, hole_words: Mapping[str, str]) -> None:
-        self._hole_words = hole_words
+        self._read = {kind: cell_reader(Input("", kind=kind.value), hole_words) for kind in Kind}
         self._known: dict[Kind, dict[Any, Value]] = {kind: {} for kind in Kind}
 
     def names(self) -> dict[str, object]:
@@ -60,11 +57,8 @@ class Intake:
         Raises:
             BadValueError: It shows no value of *kind*.
         """
-        hole = self._hole(raw)
-        if hole is not None:
-            return hole
-        found = READ[kind](raw.strip() if isinstance(raw, str) else raw)
-        if found is None:
+        found = self._read[kind](raw)
+        if isinstance(found, Misfit):
             raise BadValueError(name, raw)
         return found
 
@@ -88,16 +82,6 @@ class Intake:
 
         return take
 
-    def _hole(self, raw: Any) -> Hole | None:
-        if isinstance(raw, Hole):
-            return raw
-        if isinstance(raw, str):
-            word = " ".join(raw.casefold().split())
-            if word in self._hole_words:
-                return Hole(self._hole_words[word])
-            return None if word else BLANK
-        return BLANK if _is_absent(raw) else None
-
 
 def in_steps(value: Any) -> Value:
     """Return a number as a number of input steps, hundredths; a hole unchanged."""
@@ -105,75 +89,3 @@ def in_steps(value: Any) -> Value:
         return value
     scaled = value * 100
     return numbers.plain(scaled) if isinstance(scaled, Fraction) else int(scaled)
-
-
-def _is_absent(raw: Any) -> bool:
-    """Whether a value is None, a NaN or of their kin, which do not equal themselves."""
-    if raw is None:
-        return True
-    if isinstance(raw, Decimal):
-        return raw.is_nan()
-    try:
-        return bool(raw != raw)  # noqa: PLR0124
-    except (TypeError, ValueError):
-        return str(raw) == "<NA>"
-
-
-def exact_number(raw: Any) -> numbers.Exact | None:
-    """Return the exact number that a raw value shows, or None if it is none."""
-    if isinstance(raw, bool):
-        return None
-    if isinstance(raw, int):
-        return int(raw)
-    if isinstance(raw, Fraction):
-        return numbers.plain(raw)
-    if isinstance(raw, str):
-        return numbers.from_text(raw)
-    if isinstance(raw, Decimal):
-        return _of_decimal(raw)
-    if isinstance(raw, float):
-        return numbers.from_float(raw)
-    return _of_array_scalar(raw)
-
-
-def _of_decimal(raw: Decimal) -> numbers.Exact | None:
-    """A decimal, unless its exponent would make a number of thousands of digits."""
-    return numbers.from_decimal(raw) if abs(raw.adjusted()) < LARGEST_EXPONENT else None
-
-
-def _of_array_scalar(raw: Any) -> numbers.Exact | None:
-    """A NumPy scalar: an integer, or a float at the shortest decimal of its own width."""
-    if getattr(raw, "shape", None) != ():
-        return None
-    item = raw.item()
-    if isinstance(item, bool):
-        return None
-    return item if isinstance(item, int) else numbers.from_text(str(raw))
-
-
-def _text(raw: Any) -> str | None:
-    if isinstance(raw, str):
-        return raw
-    return str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else None
-
-
-def _condition(raw: Any) -> bool | None:
-    if isinstance(raw, str):
-        return YES_NO.get(raw.casefold())
-    if isinstance(raw, int | float) or getattr(raw, "shape", None) == ():
-        return bool(raw) if raw in {0, 1} else None
-    return None
-
-
-def _date(raw: Any) -> date | None:
-    if isinstance(raw, datetime):
-        return raw.date()
-    return raw if isinstance(raw, date) else None
-
-
-READ: dict[Kind, Read] = {
-    Kind.NUMBER: exact_number,
-    Kind.TEXT: _text,
-    Kind.BOOLEAN: _condition,
-    Kind.DATE: _date,
-}
