@@ -2,29 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from mumrules.assessment.results import Results
-from mumrules.expression.values import Value, is_hole
+from mumrules.expression.values import number
 from mumrules.glossary import normalise
+from mumrules.numbers import Exact, plain
 from mumrules.plan.resolve import ROOT
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A unit's percent of the maximum now and before; a hole where there is none.
+    """A unit's percent of the maximum now and before; None where there is none.
 
     Editions may have other maxima, so that only percents can be compared.
     """
 
-    now: Value | None
-    before: Value | None
+    now: Exact | None
+    before: Exact | None
 
     @property
-    def points(self) -> Value | None:
+    def points(self) -> Exact | None:
         """The change in percentage points; None where one of the two is not there."""
-        if self.now is None or self.before is None or is_hole(self.now) or is_hole(self.before):
+        if self.now is None or self.before is None:
             return None
-        return self.now - self.before  # type: ignore[operator]  # percents are numbers
+        return plain(Fraction(self.now) - self.before)
 
 
 def changes(now: Results, before: Results) -> Mapping[str, Change]:
@@ -34,5 +36,5 @@ def changes(now: Results, before: Results) -> Mapping[str, Change]:
     for row, unit in enumerate(now.dataset.units):
         earlier = rows.get(normalise(unit))
         then = None if earlier is None else before.figure(ROOT, "percent", earlier)
-        found[unit] = Change(now.figure(ROOT, "percent", row), then)
+        found[unit] = Change(number(now.figure(ROOT, "percent", row)), number(then))
     return found

@@ -9,7 +9,6 @@ from mumrules.engine.prepare import Prepared, prepare
 from mumrules.errors import MethodologyError, UnsupportedDataError
 from mumrules.plan.resolve import Methods
 from mumrules.plugins.catalogue import Catalogue
-from mumrules.plugins.loaded import Loaded
 from mumrules.plugins.manager import load
 from mumrules.plugins.search_path import search_path
 from mumrules.writers.writer import Writer
@@ -29,7 +28,7 @@ class Engine:
             plugins: Folders to search for plugins, besides the standing ones.
             installed: Whether plugins that are installed as packages are loaded.
         """
-        self.loaded: Loaded = load([*map(Path, plugins), *search_path()], installed=installed)
+        self.loaded = load([*map(Path, plugins), *search_path()], installed=installed)
         self._methods = Methods.of(self.loaded.scales, self.loaded.aggregates)
 
     @property

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from types import MappingProxyType
 
 from mumrules.assessment.results import Results
-from mumrules.expression.values import Value, is_hole
+from mumrules.expression.values import Value, hole, number, text
 from mumrules.holes import Hole
 from mumrules.numbers import Exact
 from mumrules.plan.graph import Graph
@@ -114,18 +113,3 @@ def unit_at(results: Results, row: int) -> UnitAssessment:
         results.graph,
         lambda code, name: results.figure(code, name, row),
     )
-
-
-def number(value: Value | None) -> Exact | None:
-    """Return a number that is there, else None."""
-    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
-
-
-def text(value: Value | None) -> str | None:
-    """Return a text that is there, else None."""
-    return value if isinstance(value, str) else None
-
-
-def hole(value: Value | None) -> Hole | None:
-    """Return a hole, or None for a value that is there."""
-    return value if value is not None and is_hole(value) else None

@@ -38,3 +38,18 @@ def undefined(cause: str) -> Hole:
 def ratio(above: Exact, below: Exact) -> Exact:
     """Divide exactly; *below* is not zero."""
     return plain(Fraction(above) / below)
+
+
+def number(value: Value | None) -> Exact | None:
+    """Return a number that is there, else None."""
+    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
+
+
+def text(value: Value | None) -> str | None:
+    """Return a text that is there, else None."""
+    return value if isinstance(value, str) else None
+
+
+def hole(value: Value | None) -> Hole | None:
+    """Return a hole, or None for a value that is there."""
+    return value if value is not None and is_hole(value) else None
