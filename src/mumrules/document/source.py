@@ -34,9 +34,23 @@ def read(path: Path) -> SourceReading:
     data = _bytes(path)
     if isinstance(data, Diagnostic):
         return SourceReading(None, (data,))
+    return from_bytes(data, str(path))
+
+
+def from_bytes(data: bytes, file: str) -> SourceReading:
+    """Read the text of the bytes of *file*; what is wrong with them is a diagnostic."""
     if len(data) > SIZE_LIMIT:
-        return SourceReading(None, (_too_large(path),))
-    return _text(data.removeprefix(_BOM), str(path))
+        return SourceReading(None, (_too_large(file),))
+    data = data.removeprefix(_BOM)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return SourceReading(None, (_not_utf8(data, error.start, file),))
+    if faults := control_characters(text, file):
+        return SourceReading(None, faults)
+    if not text.strip():
+        return SourceReading(None, (empty_file(file),))
+    return SourceReading(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _bytes(path: Path) -> bytes | Diagnostic:
@@ -50,18 +64,6 @@ def _bytes(path: Path) -> bytes | Diagnostic:
             return file.read(SIZE_LIMIT + 1)
     except (OSError, ValueError) as error:
         return _not_readable(path, error)
-
-
-def _text(data: bytes, file: str) -> SourceReading:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return SourceReading(None, (_not_utf8(data, error.start, file),))
-    if faults := control_characters(text, file):
-        return SourceReading(None, faults)
-    if not text.strip():
-        return SourceReading(None, (empty_file(file),))
-    return SourceReading(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def empty_file(file: str) -> Diagnostic:
@@ -113,13 +115,13 @@ def _not_readable(path: Path, error: OSError | ValueError) -> Diagnostic:
     )
 
 
-def _too_large(path: Path) -> Diagnostic:
+def _too_large(file: str) -> Diagnostic:
     limit = SIZE_LIMIT // 1024
     return Diagnostic(
         "file-too-large",
         Text(
-            f"`{path}` is larger than {limit} KiB",
-            f"`{path}` больше {limit} КиБ",
+            f"`{file}` is larger than {limit} KiB",
+            f"`{file}` больше {limit} КиБ",
         ),
         help=(
             Text(
