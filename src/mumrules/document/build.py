@@ -12,7 +12,7 @@ from mumrules.document.draft import Draft, Point
 from mumrules.document.marks import end_of, start_of
 from mumrules.document.open_mapping import OpenMapping
 from mumrules.document.open_sequence import OpenSequence
-from mumrules.document.scalars import read_scalar, value_start
+from mumrules.document.scalars import read_scalar, value_end, value_start
 from mumrules.document.tree import Scalar, Tree
 
 
@@ -59,7 +59,7 @@ class Builder:
             step = steps.get(type(event))
             if step is not None:
                 step(event)
-            if self._stopped:
+            if self._stopped or len(self.faults) > limits.FAULTS:
                 return
         self.faults += self._anchors.unused()
 
@@ -78,7 +78,11 @@ class Builder:
         flow = bool(event.flow_style)
         self._mark(event)
         is_mapping = isinstance(event, events.MappingStartEvent)
-        collection = OpenMapping(self._draft, flow=flow) if is_mapping else OpenSequence(flow=flow)
+        collection = (
+            OpenMapping(self._draft, self.faults, flow=flow)
+            if is_mapping
+            else OpenSequence(self.faults, flow=flow)
+        )
         self._stack.append(_Open(collection, start, event.anchor))
         if flow:
             self._end = end_of(event)
@@ -92,7 +96,6 @@ class Builder:
         if first is not None and not done.collection.flow:
             span = replace(span, line=first.line, column=first.column)
         built = Built(done.collection.close(span), done.size, done.height)
-        self.faults += done.collection.faults
         if done.anchor is not None:
             self._anchors.finish(done.anchor, built)
         self._place(built)
@@ -103,7 +106,7 @@ class Builder:
         self._check_question_mark(event)
         bare = self._is_bare(event)
         self.faults += faults
-        self._end = end_of(event)
+        self._end = value_end(self._draft, event)
         self._mark(event)
         if event.anchor is not None:
             self._anchors.finish(event.anchor, Built(scalar))
@@ -147,7 +150,7 @@ class Builder:
 
     def _check_question_mark(self, event: events.ScalarEvent) -> None:
         line, column = start_of(event)
-        text = self._draft.lines[line] if line < len(self._draft.lines) else ""
+        text = self._draft.line(line)
         if not event.style and column > 1 and text[column - 2 : column] == "? ":
             at = Point(line, column - 2)
             self.faults.append(
@@ -160,7 +163,7 @@ class Builder:
             return False
         line, column = self._end
         while line < len(self._draft.lines):
-            rest = self._draft.lines[line][column : column + 80].lstrip()
+            rest = self._draft.line(line)[column : column + 80].lstrip()
             if rest and not rest.startswith("#"):
                 return not rest.startswith(":")
             line, column = line + 1, 0

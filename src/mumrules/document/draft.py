@@ -71,9 +71,13 @@ class Draft:
                 line = edit.apply(line)
         return line.strip()
 
+    def line(self, number: int) -> str:
+        """Return a line; the parser's marks may stand one line behind the last."""
+        return self.lines[number] if number < len(self.lines) else ""
+
     def character(self, at: Point) -> str:
         """Return the character at a place, or nothing at the end of a line."""
-        return self.lines[at.line][at.column : at.column + 1] if at.line < len(self.lines) else ""
+        return self.line(at.line)[at.column : at.column + 1]
 
     def span(self, start: Point, end: Point) -> Span:
         """Return the place, in the text as it was written, from *start* to *end*."""
@@ -89,7 +93,7 @@ class Draft:
 
     def line_span(self, line: int) -> Span:
         """Return the place of what is written in *line*, without its indentation."""
-        text = self.lines[line]
+        text = self.line(line)
         return self.span(
             Point(line, len(text) - len(text.lstrip())), Point(line, len(text.rstrip()))
         )

@@ -54,6 +54,7 @@ def read(text: str, file: str, *, loader: Loader = FASTEST) -> Document:
         return Document(None, controls)
     draft = Draft(text, file)
     caught: list[Caught] = []
+    mends = min(limits.MENDS, limits.REREAD // max(len(text), 1))
     while True:
         builder, fault = _parse(draft, loader)
         if fault is None:
@@ -62,7 +63,7 @@ def read(text: str, file: str, *, loader: Loader = FASTEST) -> Document:
         if any(_line(found) == _line(known) for known in caught):
             break
         caught.append(found)
-        if not found.edits or len(caught) > limits.MENDS:
+        if not found.edits or len(caught) > mends:
             break
         draft.mend(found.edits)
     root = None if fault is not None else builder.root
@@ -103,10 +104,8 @@ def _key(diagnostic: Diagnostic) -> tuple[int, int]:
 def _in_order(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the faults in the order of the text, the first hundred of them."""
     ordered = sorted(faults, key=_key)
-    rest = len(ordered) - limits.FAULTS
-    if rest <= 0:
+    if len(ordered) <= limits.FAULTS:
         return tuple(ordered)
-    told = ordered[: limits.FAULTS]
     place = ordered[limits.FAULTS].place
     assert isinstance(place, Span)
-    return (*told, refusals.too_many_faults(rest, place))
+    return (*ordered[: limits.FAULTS], refusals.too_many_faults(place))

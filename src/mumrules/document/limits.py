@@ -11,3 +11,6 @@ FAULTS = 100
 
 MENDS = 20
 """How many faults of syntax are mended in order to read on."""
+
+REREAD = 2 * 1024 * 1024
+"""How many characters may be read anew, all mends together."""

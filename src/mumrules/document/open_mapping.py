@@ -1,18 +1,15 @@
 """A mapping while it is being read."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Span
-from mumrules.document import refusals
+from mumrules.document import limits, refusals
 from mumrules.document.characters import plain
 from mumrules.document.draft import Draft
 from mumrules.document.traps import bare_key, decimal_comma
 from mumrules.document.traps.invisible_character import invisible_in_key
 from mumrules.document.tree import Entry, Mapping, Scalar, Tree
-
-if TYPE_CHECKING:
-    from mumrules.diagnostics.diagnostic import Diagnostic
 
 
 class OpenMapping:
@@ -22,11 +19,11 @@ class OpenMapping:
     may all be parts of one text that its commas have cut.
     """
 
-    def __init__(self, draft: Draft, *, flow: bool) -> None:
+    def __init__(self, draft: Draft, faults: list[Diagnostic], *, flow: bool) -> None:
         self.flow = flow
-        self.faults: list[Diagnostic] = []
         self.first: Span | None = None
         self._draft = draft
+        self._faults = faults
         self._key: Tree | None = None
         self._entries: list[Entry] = []
         self._places: dict[str, Span] = {}
@@ -40,7 +37,7 @@ class OpenMapping:
             return
         key, self._key = self._key, None
         if not isinstance(key, Scalar):
-            self.faults.append(refusals.complex_key(key.span))
+            self._faults.append(refusals.complex_key(key.span))
         elif bare:
             self._bare.append(key)
         else:
@@ -56,14 +53,14 @@ class OpenMapping:
         fault = invisible_in_key(key)
         if fault is None:
             return key
-        self.faults.append(fault)
+        self._faults.append(fault)
         return replace(key, text=plain(key.text).strip())
 
     def _enter(self, key: Scalar, value: Tree) -> None:
         if key.text == "<<" and not key.quoted:
-            self.faults.append(refusals.merge_key(key.span))
+            self._faults.append(refusals.merge_key(key.span))
         elif key.text in self._places:
-            self.faults.append(refusals.duplicate_key(key, self._places[key.text]))
+            self._faults.append(refusals.duplicate_key(key, self._places[key.text]))
         else:
             self._places[key.text] = key.span
             self._entries.append(Entry(key, value))
@@ -74,13 +71,13 @@ class OpenMapping:
             return
         last = self._entries[-1] if self._entries else None
         if last is None or not isinstance(last.value, Scalar) or ":" in bare[0].text:
-            self.faults += [bare_key.bare_key(key) for key in bare]
+            self._faults += [bare_key.bare_key(key) for key in bare[: limits.FAULTS]]
             return
         whole = self._joined(last.value, bare)
         if len(bare) == 1 and decimal_comma.are_one_number(last.value, bare[0]):
-            self.faults.append(decimal_comma.in_braces(last.key, last.value, bare[0]))
+            self._faults.append(decimal_comma.in_braces(last.key, last.value, bare[0]))
         else:
-            self.faults.append(bare_key.comma_in_text(last.key, whole))
+            self._faults.append(bare_key.comma_in_text(last.key, whole))
         self._entries[-1] = Entry(last.key, whole)
 
     def _joined(self, value: Scalar, bare: list[Scalar]) -> Scalar:

@@ -1,21 +1,17 @@
 """A list while it is being read."""
 
-from typing import TYPE_CHECKING
-
+from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Span
 from mumrules.document.traps import decimal_comma
 from mumrules.document.tree import Scalar, Sequence, Tree
-
-if TYPE_CHECKING:
-    from mumrules.diagnostics.diagnostic import Diagnostic
 
 
 class OpenSequence:
     """The items so far."""
 
-    def __init__(self, *, flow: bool) -> None:
+    def __init__(self, faults: list[Diagnostic], *, flow: bool) -> None:
         self.flow = flow
-        self.faults: list[Diagnostic] = []
+        self._faults = faults
         self._items: list[Tree] = []
 
     def add(self, item: Tree, *, bare: bool) -> None:
@@ -28,7 +24,7 @@ class OpenSequence:
 
     def _check_comma(self, left: Scalar, right: Scalar) -> None:
         if decimal_comma.are_one_number(left, right):
-            self.faults.append(decimal_comma.in_brackets(left, right))
+            self._faults.append(decimal_comma.in_brackets(left, right))
 
     @property
     def first(self) -> Span | None:

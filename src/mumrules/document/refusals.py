@@ -94,11 +94,14 @@ def too_deep(span: Span) -> Diagnostic:
     )
 
 
-def too_many_faults(rest: int, span: Span) -> Diagnostic:
-    """Return the note that *rest* faults more are not told."""
+def too_many_faults(span: Span) -> Diagnostic:
+    """Return the note that the faults from *span* on are not told."""
     return Diagnostic(
         "too-many-faults",
-        Text(f"{rest} faults more are not shown", f"не показано замечаний: {rest}"),
+        Text(
+            f"more than {limits.FAULTS} faults: the rest are not shown",
+            f"больше {limits.FAULTS} замечаний: остальные не показаны",
+        ),
         place=span,
         help=(Text("mend the first ones", "сначала исправьте первые"),),
     )

@@ -14,7 +14,7 @@ from mumrules.document.tree import Scalar
 
 def read_scalar(draft: Draft, event: events.ScalarEvent) -> tuple[Scalar, list[Diagnostic]]:
     """Return what the author wrote, and the traps that it has fallen into."""
-    start, end = value_start(draft, event), _end(draft, event)
+    start, end = value_start(draft, event), value_end(draft, event)
     faults = [tab_before(draft, start)]
     scalar = Scalar(event.value, draft.span(start, end), quoted=bool(event.style))
     if not event.style:
@@ -29,7 +29,7 @@ def read_scalar(draft: Draft, event: events.ScalarEvent) -> tuple[Scalar, list[D
 def value_start(draft: Draft, event: events.NodeEvent) -> Point:
     """Return where the value of a node begins, behind its mark and its tag."""
     line, column = start_of(event)
-    text = draft.lines[line] if line < len(draft.lines) else ""
+    text = draft.line(line)
     while text[column : column + 1] in ("&", "!") and _is_marked(event):
         space = text.find(" ", column)
         if space < 0:
@@ -44,13 +44,13 @@ def _is_marked(event: events.NodeEvent) -> bool:
     return event.anchor is not None or getattr(event, "tag", None) is not None
 
 
-def _end(draft: Draft, event: events.ScalarEvent) -> Point:
+def value_end(draft: Draft, event: events.ScalarEvent) -> Point:
     """Return where a scalar ends: the end mark of a block of text stands lines below it."""
     line, column = end_of(event)
     first = start_of(event).line
     if column > 0 or line <= first:
         return Point(line, column)
     line -= 1
-    while line > first and not draft.lines[line].strip():
+    while line > first and not draft.line(line).strip():
         line -= 1
-    return Point(line, len(draft.lines[line].rstrip()))
+    return Point(line, len(draft.line(line).rstrip()))

@@ -34,12 +34,14 @@ def read(path: Path) -> SourceReading:
     data = load(path, SIZE_LIMIT)
     if isinstance(data, Diagnostic):
         return SourceReading(None, (data,))
+    return from_bytes(data, str(path))
+
+
+def from_bytes(data: bytes, file: str) -> SourceReading:
+    """Read the text of the bytes of *file*; what is wrong with them is a diagnostic."""
     if len(data) > SIZE_LIMIT:
-        return SourceReading(None, (_too_large(path),))
-    return _text(data.removeprefix(_BOM), str(path))
-
-
-def _text(data: bytes, file: str) -> SourceReading:
+        return SourceReading(None, (_too_large(file),))
+    data = data.removeprefix(_BOM)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -60,13 +62,13 @@ def empty_file(file: str) -> Diagnostic:
     )
 
 
-def _too_large(path: Path) -> Diagnostic:
+def _too_large(file: str) -> Diagnostic:
     limit = SIZE_LIMIT // 1024
     return Diagnostic(
         "file-too-large",
         Text(
-            f"`{path}` is larger than {limit} KiB",
-            f"`{path}` больше {limit} КиБ",
+            f"`{file}` is larger than {limit} KiB",
+            f"`{file}` больше {limit} КиБ",
         ),
         help=(
             Text(

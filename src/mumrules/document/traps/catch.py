@@ -4,6 +4,7 @@ from mumrules.document.traps.colon_in_text import colon_in_text
 from mumrules.document.traps.fault import Caught, Fault, Trap
 from mumrules.document.traps.invisible_character import invisible_indentation
 from mumrules.document.traps.list_among_keys import list_among_keys
+from mumrules.document.traps.nested_too_deep import nested_too_deep
 from mumrules.document.traps.no_colon import no_colon
 from mumrules.document.traps.no_comma import no_comma
 from mumrules.document.traps.no_space_after_colon import no_space_after_colon
@@ -18,6 +19,7 @@ from mumrules.document.traps.unquoted_sign import unquoted_sign
 from mumrules.document.traps.wrong_indentation import wrong_indentation
 
 _TRAPS: tuple[Trap, ...] = (
+    nested_too_deep,
     tab,
     invisible_indentation,
     unclosed_quote,

@@ -17,7 +17,7 @@ def colon_in_text(fault: Fault) -> Caught | None:
     draft, at = fault.draft, fault.at
     if draft.character(at) != ":":
         return None
-    line = draft.lines[at.line]
+    line = draft.line(at.line)
     in_flow = is_in_flow(fault)
     if in_flow:
         start, end = value_around(line, at.column)

@@ -23,7 +23,7 @@ def cut_by_hash(draft: Draft, scalar: Scalar, end: Point) -> Diagnostic | None:
     """
     if scalar.quoted or (scalar.text and _NUMBER.match(scalar.text)):
         return None
-    line = draft.lines[end.line]
+    line = draft.line(end.line)
     found = _TIGHT.match(line, end.column)
     if found is None and scalar.text:
         found = _LIKE_A_NUMBER_SIGN.match(line, end.column)

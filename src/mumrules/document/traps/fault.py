@@ -36,7 +36,7 @@ class Fault:
     def line_before(self, line: int) -> int | None:
         """Return the last line before *line* in which something is written."""
         for number in range(min(line, len(self.draft.lines)) - 1, -1, -1):
-            text = self.draft.lines[number].strip()
+            text = self.draft.line(number).strip()
             if text and not text.startswith("#"):
                 return number
         return None

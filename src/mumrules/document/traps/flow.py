@@ -15,7 +15,7 @@ def is_in_flow(fault: Fault) -> bool:
         return True
     if fault.at.line >= len(draft.lines):
         return False
-    value = take_apart(draft.lines[fault.at.line])
+    value = take_apart(draft.line(fault.at.line))
     return _is_opening(value.value[:1]) and value.at < fault.at.column
 
 
@@ -56,9 +56,9 @@ def opening(fault: Fault) -> Point | None:
     if any(line.strip() for line in draft.lines[fault.at.line :]):
         return None
     for number in range(len(draft.lines) - 1, -1, -1):
-        value = take_apart(draft.lines[number])
+        value = take_apart(draft.line(number))
         if _is_opening(value.value[:1]):
-            is_open = closing_bracket(draft.lines[number], value.at) is None
+            is_open = closing_bracket(draft.line(number), value.at) is None
             return Point(number, value.at) if is_open else None
     return None
 

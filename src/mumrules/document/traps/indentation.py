@@ -13,6 +13,6 @@ def levels_above(lines: list[str], line: int) -> tuple[int, ...]:
         first = len(text) - len(text.lstrip())
         levels = [level for level in levels if level < first]
         levels.append(first)
-        if written.indent > first:
+        if written.indent > first and written.key is not None:
             levels.append(written.indent)
     return tuple(levels)

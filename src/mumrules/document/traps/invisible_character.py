@@ -15,7 +15,7 @@ def invisible_indentation(fault: Fault) -> Caught | None:
     they look like an indentation, and YAML takes them for the beginning of the text.
     """
     for number in fault.suspects():
-        line = fault.draft.lines[number]
+        line = fault.draft.line(number)
         indentation = line[: len(line) - len(line.lstrip(characters.INVISIBLE + " \t"))]
         odd = characters.first_invisible(indentation)
         if odd is None:

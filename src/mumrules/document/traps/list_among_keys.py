@@ -11,9 +11,9 @@ def list_among_keys(fault: Fault) -> Caught | None:
     draft, at = fault.draft, fault.at
     if at.line >= len(draft.lines) or at.column not in levels_above(draft.lines, at.line):
         return None
-    if draft.lines[at.line][: at.column].strip() or fault.context is None:
+    if draft.line(at.line)[: at.column].strip() or fault.context is None:
         return None
-    if draft.lines[at.line].startswith("-", at.column):
+    if draft.line(at.line).startswith("-", at.column):
         message = Text("a list item stands among keys", "элемент списка стоит среди ключей")
     elif draft.character(fault.context) == "-":
         message = Text("a key stands among list items", "ключ стоит среди элементов списка")

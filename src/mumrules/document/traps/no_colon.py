@@ -14,8 +14,8 @@ def no_colon(fault: Fault) -> Caught | None:
     number = _culprit(fault)
     if number is None or is_in_flow(fault):
         return None
-    edits = (Edit(number, 0, len(draft.lines[number]), ""),)
-    word = draft.lines[number].strip()
+    edits = (Edit(number, 0, len(draft.line(number)), ""),)
+    word = draft.line(number).strip()
     first, _, rest = word.partition(" ")
     shown = f"{first}: {rest}".strip()
     return Caught(

@@ -12,7 +12,7 @@ def no_comma(fault: Fault) -> Caught | None:
     draft, at = fault.draft, fault.at
     if not is_in_flow(fault) or draft.character(at) in ("", ",", ":", "]", "}"):
         return None
-    before = len(draft.lines[at.line][: at.column].rstrip())
+    before = len(draft.line(at.line)[: at.column].rstrip())
     edits = (Edit(at.line, before, before, ","),)
     shown = draft.mended(edits)
     return Caught(

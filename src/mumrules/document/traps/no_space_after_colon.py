@@ -12,12 +12,12 @@ def no_space_after_colon(fault: Fault) -> Caught | None:
     """Catch `вес:3`, which is one word to YAML; a non-breaking space is no space either."""
     draft = fault.draft
     for number in (fault.context.line if fault.context else fault.at.line, *fault.suspects()):
-        written = take_apart(draft.lines[number])
+        written = take_apart(draft.line(number))
         colon = written.value.find(":")
         if written.key is not None or colon < 1 or written.value[0] in "\"'{[":
             continue
         at = written.at + colon
-        odd = characters.first_invisible(draft.lines[number][at + 1 : at + 2])
+        odd = characters.first_invisible(draft.line(number)[at + 1 : at + 2])
         edits = (Edit(number, at + 1, at + 1 + (odd is not None), " "),)
         shown = draft.mended(edits)
         return Caught(

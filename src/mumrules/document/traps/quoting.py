@@ -7,7 +7,7 @@ from mumrules.language import Text
 
 def quoting(draft: Draft, line: int, start: int, end: int) -> tuple[Edit, ...]:
     """Return the edits that put a stretch of a line in quotes."""
-    text = draft.lines[line][start:end]
+    text = draft.line(line)[start:end]
     inner = quote(text)
     if inner[1:-1] != text:
         return (Edit(line, start, end, inner),)

@@ -12,7 +12,7 @@ def sign_as_block(draft: Draft, start: Point, text: str) -> Caught | None:
     In YAML a digit behind the sign says how deep the block is indented. A methodology has
     no use for that, and a bound `>5` would silently become an empty text.
     """
-    header = without_comment(draft.lines[start.line][start.column :])
+    header = without_comment(draft.line(start.line)[start.column :])
     if text.strip() and not any(character.isdigit() for character in header):
         return None
     return caught(draft, start.line, start.column, start.column + len(header))

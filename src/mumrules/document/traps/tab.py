@@ -33,10 +33,10 @@ def tab(fault: Fault) -> Caught | None:
 
 def tab_before(draft: Draft, start: Point) -> Diagnostic | None:
     """Return the fault of a tab right before a value: only some parsers of YAML bear it."""
-    if draft.lines[start.line][max(start.column - 1, 0) : start.column] != "\t":
+    if draft.line(start.line)[max(start.column - 1, 0) : start.column] != "\t":
         return None
     column = start.column - 1
-    while column > 0 and draft.lines[start.line][column - 1] == "\t":
+    while column > 0 and draft.line(start.line)[column - 1] == "\t":
         column -= 1
     return _before_value(draft, Point(start.line, column)) if column > 0 else None
 
@@ -68,7 +68,7 @@ def _diagnostic(
             f"lines {line + 1} to {line + count} are indented by tabs",
             f"отступы строк {line + 1}–{line + count} сделаны табуляцией",
         )
-    shown = edits[0].apply(draft.lines[line]).rstrip()
+    shown = edits[0].apply(draft.line(line)).rstrip()
     return Diagnostic(
         "tab",
         message,
@@ -83,7 +83,7 @@ def _indentation(line: str) -> str:
 
 
 def _place(draft: Draft, line: int) -> Span:
-    at = draft.lines[line].index("\t")
+    at = draft.line(line).index("\t")
     return draft.span(Point(line, at), Point(line, at + 1))
 
 

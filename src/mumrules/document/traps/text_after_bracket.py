@@ -15,7 +15,7 @@ def text_after_bracket(fault: Fault) -> Caught | None:
     A value that begins with a bracket is a list to YAML, and ends where it is closed.
     """
     for number in fault.suspects():
-        line = fault.draft.lines[number]
+        line = fault.draft.line(number)
         value = take_apart(line)
         if not value.value.startswith(("[", "{")):
             continue

@@ -11,7 +11,7 @@ from mumrules.language import Text
 def text_after_quote(fault: Fault) -> Caught | None:
     """Catch a value that begins with a quoted word and goes on, `"Заря" и другие`."""
     for number in fault.suspects():
-        line = fault.draft.lines[number]
+        line = fault.draft.line(number)
         value = take_apart(line)
         if not value.value or value.value[0] not in QUOTES or value.key is None:
             continue

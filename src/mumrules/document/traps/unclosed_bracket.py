@@ -23,14 +23,14 @@ def unclosed_bracket(fault: Fault) -> Caught | None:
     mark, found = draft.character(start), draft.character(fault.at)
     if found in _CLOSES.values() and found != _CLOSES[mark]:
         return _mismatched(draft, start, fault.at)
-    if closing_bracket(draft.lines[start.line], start.column) is not None:
+    if closing_bracket(draft.line(start.line), start.column) is not None:
         return None
     return _unclosed(draft, start)
 
 
 def _unclosed(draft: Draft, start: Point) -> Caught:
     mark = draft.character(start)
-    value = take_apart(draft.lines[start.line])
+    value = take_apart(draft.line(start.line))
     if _INTERVAL.match(value.value):
         edits = quoting(draft, start.line, value.at, value.end)
         remedy = quote_it(draft, edits)

@@ -24,7 +24,17 @@ def unclosed_quote(fault: Fault) -> Caught | None:
         if end is None or (end.line > number and _goes_on(lines[end.line][end.column + 1 :])):
             return _caught(fault, Point(number, value.at))
         number = end.line + 1
-    return None
+    return _in_braces(fault)
+
+
+def _in_braces(fault: Fault) -> Caught | None:
+    """Catch a quote that is open at the end of the file, wherever on its line it stands."""
+    start = fault.context
+    if start is None or fault.draft.character(start) not in ('"', "'"):
+        return None
+    if any(line.strip() for line in fault.draft.lines[fault.at.line :]):
+        return None
+    return _caught(fault, start)
 
 
 def _end(lines: list[str], start: Point) -> Point | None:
@@ -47,7 +57,7 @@ def _goes_on(rest: str) -> bool:
 
 def _caught(fault: Fault, start: Point) -> Caught:
     draft = fault.draft
-    line = draft.lines[start.line]
+    line = draft.line(start.line)
     mark = line[start.column]
     end = len(line.rstrip())
     edits = (Edit(start.line, end, end, mark),)

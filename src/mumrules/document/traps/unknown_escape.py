@@ -9,22 +9,22 @@ from mumrules.language import Text
 
 def unknown_escape(fault: Fault) -> Caught | None:
     """Catch a backslash in double quotes, where it begins an escape."""
-    draft, line = fault.draft, fault.at.line
-    if fault.context is None or draft.character(fault.context) != '"' or line >= len(draft.lines):
+    draft, line, start = fault.draft, fault.at.line, fault.context
+    if start is None or start.line != line or draft.character(start) != '"':
         return None
-    at = draft.lines[line].rfind("\\", 0, fault.at.column + 1)
-    closed = closing_quote(draft.lines[line], fault.context.column)
-    if at < 0 or fault.context.line != line or closed is None:
+    at = draft.line(line).rfind("\\", 0, fault.at.column + 1)
+    closed = closing_quote(draft.line(line), start.column)
+    if at < 0 or closed is None:
         return None
-    inner = draft.lines[line][fault.context.column + 1 : closed]
-    edits = (Edit(line, fault.context.column, closed + 1, "'" + inner.replace("'", "''") + "'"),)
+    inner = draft.line(line)[start.column + 1 : closed]
+    edits = (Edit(line, start.column, closed + 1, "'" + inner.replace("'", "''") + "'"),)
     shown = draft.mended(edits)
     return Caught(
         Diagnostic(
             "unknown-escape",
             Text(
-                f"`{draft.lines[line][at : at + 2]}` means nothing in double quotes",
-                f"`{draft.lines[line][at : at + 2]}` в двойных кавычках ничего не значит",
+                f"`{draft.line(line)[at : at + 2]}` means nothing in double quotes",
+                f"`{draft.line(line)[at : at + 2]}` в двойных кавычках ничего не значит",
             ),
             place=draft.span(Point(line, at), Point(line, at + 2)),
             help=(

@@ -25,12 +25,12 @@ def unquoted_sign(fault: Fault) -> Caught | None:
     draft = fault.draft
     if is_in_flow(fault) and fault.at.line < len(draft.lines):
         line = fault.at.line
-        start, end = value_around(draft.lines[line], fault.at.column)
-        if _begins_with_sign(draft.lines[line][start:end]):
+        start, end = value_around(draft.line(line), fault.at.column)
+        if _begins_with_sign(draft.line(line)[start:end]):
             return caught(draft, line, start, end)
         return None
     for number in fault.suspects():
-        value = take_apart(draft.lines[number])
+        value = take_apart(draft.line(number))
         if (value.key is not None or value.dash) and _begins_with_sign(value.value):
             return caught(draft, number, value.at, value.end)
     return None
@@ -38,7 +38,7 @@ def unquoted_sign(fault: Fault) -> Caught | None:
 
 def caught(draft: Draft, line: int, start: int, end: int) -> Caught:
     """Return the fault of the value at a stretch of a line, and its quotes."""
-    text = draft.lines[line][start:end]
+    text = draft.line(line)[start:end]
     edits = quoting(draft, line, start, end)
     return Caught(
         Diagnostic(

@@ -12,9 +12,9 @@ from mumrules.language import Text
 def wrong_indentation(fault: Fault) -> Caught | None:
     """Catch a line that stands too deep below a value, or between two levels."""
     draft, line = fault.draft, fault.at.line
-    if line >= len(draft.lines) or not draft.lines[line].strip():
+    if line >= len(draft.lines) or not draft.line(line).strip():
         return None
-    text = draft.lines[line]
+    text = draft.line(line)
     indent = len(text) - len(text.lstrip())
     levels = levels_above(draft.lines, line)
     if indent in levels or not levels or fault.at.column > take_apart(text).at:
@@ -31,7 +31,7 @@ def dash_in_text(draft: Draft, start: Point, end: Point) -> Diagnostic | None:
     and its words become part of that text, without a complaint.
     """
     for line in range(start.line + 1, min(end.line + 1, len(draft.lines))):
-        text = draft.lines[line]
+        text = draft.line(line)
         if text.lstrip().startswith("- "):
             return Diagnostic(
                 "wrong-indentation",
@@ -54,7 +54,7 @@ def _diagnostic(
     draft: Draft, line: int, indent: int, levels: tuple[int, ...], edits: tuple[Edit, ...]
 ) -> Diagnostic:
     known = ", ".join(str(level) for level in levels)
-    shown = edits[0].apply(draft.lines[line]).rstrip()
+    shown = edits[0].apply(draft.line(line)).rstrip()
     return Diagnostic(
         "wrong-indentation",
         Text(
@@ -72,4 +72,4 @@ def _diagnostic(
 
 
 def _place(draft: Draft, line: int, indent: int) -> Span:
-    return draft.span(Point(line, indent), Point(line, len(draft.lines[line].rstrip())))
+    return draft.span(Point(line, indent), Point(line, len(draft.line(line).rstrip())))
