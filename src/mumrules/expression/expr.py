@@ -152,6 +152,8 @@ def make(op: str, args: tuple[Expr, ...], options: tuple[object, ...] = ()) -> E
     simpler = simplify(op, args)
     if isinstance(simpler, Expr):
         return simpler
+    if len(simpler) < len(args):
+        return make(op, simpler, options)
     reach = max((arg.reach for arg in simpler), default=Reach.UNIT)
     stage = max((arg.stage for arg in simpler), default=0)
     if primitive.cohort:
