@@ -5,6 +5,10 @@ from pathlib import Path
 
 from mumrules.methods.builtin import AGGREGATES, SCALES
 from mumrules.methods.call import Aggregate, Scale
+from mumrules.readers.builtin import READERS
+from mumrules.readers.reader import Reader
+from mumrules.writers.builtin import WRITERS
+from mumrules.writers.writer import Writer
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 # Installed, the methodologies lie in the package; in a working copy, beside the sources.
@@ -19,6 +23,16 @@ def mumrules_scales() -> Sequence[Scale]:
 def mumrules_aggregates() -> Sequence[Aggregate]:
     """Give the built-in aggregates."""
     return AGGREGATES
+
+
+def mumrules_readers() -> Sequence[Reader]:
+    """Give the built-in readers."""
+    return READERS
+
+
+def mumrules_writers() -> Sequence[Writer]:
+    """Give the built-in writers."""
+    return WRITERS
 
 
 def mumrules_methodology_folders() -> Sequence[Path]:
