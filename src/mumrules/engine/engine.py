@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from mumrules.diagnostics.diagnostic import has_errors
+from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.plan import Plan
 from mumrules.engine.prepare import Prepared, prepare
 from mumrules.errors import MethodologyError
 from mumrules.plan.resolve import Methods
 from mumrules.plugins.catalogue import Catalogue
-from mumrules.plugins.manager import Loaded, load
+from mumrules.plugins.listed import Listed
+from mumrules.plugins.manager import load
 
 
 class Engine:
@@ -26,7 +27,7 @@ class Engine:
             plugins: Folders to search for plugins, besides the standing ones.
             installed: Whether plugins that are installed as packages are loaded.
         """
-        self.loaded: Loaded = load([Path(folder) for folder in plugins], installed=installed)
+        self.loaded = load([Path(folder) for folder in plugins], installed=installed)
         self._methods = Methods.of(self.loaded.scales, self.loaded.aggregates)
 
     @property
@@ -36,10 +37,11 @@ class Engine:
 
     def prepare(self, what: Path | str) -> Prepared:
         """Read and check a methodology, an id or a file; faults are values."""
-        found = self.catalogue.find(what) if is_id(what) else Path(what)
-        if isinstance(found, Path):
-            return prepare(found, self._methods, self.loaded.checks)
-        return Prepared(str(what), "", None, None, (found,))
+        found = self.catalogue.find(str(what)) if is_id(what) else Path(what)
+        if isinstance(found, Diagnostic):
+            return Prepared(str(what), "", None, None, (found,))
+        path = found.path if isinstance(found, Listed) else found
+        return prepare(path, self._methods, self.loaded.checks)
 
     def load(self, what: Path | str) -> Plan:
         """Return the plan of an edition.
