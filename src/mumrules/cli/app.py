@@ -6,6 +6,7 @@ import typer
 
 from mumrules.cli.check import check
 from mumrules.cli.checks import checks
+from mumrules.cli.ending import ending
 from mumrules.cli.explain import explain
 from mumrules.cli.list import list_editions
 from mumrules.cli.plugins import plugins
@@ -22,15 +23,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-app.command("list")(list_editions)
-app.command()(show)
-app.command()(check)
-app.command()(checks)
-app.command()(score)
-app.command()(explain)
-app.command()(reconcile)
-app.command()(verify)
-app.command()(plugins)
+app.command("list")(ending(list_editions))
+app.command()(ending(show))
+app.command()(ending(check))
+app.command()(ending(checks))
+app.command()(ending(score))
+app.command()(ending(explain))
+app.command()(ending(reconcile))
+app.command()(ending(verify))
+app.command()(ending(plugins))
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer's own way of calling

@@ -1,31 +1,68 @@
-"""How a run that went wrong ends: what is said, and the exit code."""
+"""How a command ends: what is said of an error, and the exit code.
+
+0 is fine, 1 means findings, 2 wrong usage, 3 a bug in mumrules, 130 an interruption.
+"""
 
 import os
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+import typer
 
 from mumrules.cli.say import say, show_faults
 from mumrules.errors import DiagnosedError, MumrulesError
 from mumrules.language import Text
 from mumrules.version import VERSION
 
-FINDINGS, USAGE, BUG, INTERRUPTED = 1, 2, 3, 130
+FINE, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+Arguments = ParamSpec("Arguments")
 
 
-def diagnosed(error: DiagnosedError) -> int:
+def ending(command: Callable[Arguments, int]) -> Callable[Arguments, None]:
+    """Return *command* as typer wants it: it leaves with its exit code, whatever happens."""
+
+    @wraps(command)
+    def guarded(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
+        raise typer.Exit(_code(lambda: command(*args, **kwargs)))
+
+    return guarded
+
+
+def _code(run: Callable[[], int]) -> int:
+    try:
+        return run()
+    except DiagnosedError as error:
+        return _diagnosed(error)
+    except MumrulesError as error:
+        return _refused(error)
+    except KeyboardInterrupt:
+        return _interrupted()
+    except BrokenPipeError:
+        return _unread()
+    except OSError as error:
+        return _failed(error)
+    except Exception as error:  # noqa: BLE001 - the last stop before a traceback
+        return _bug(error)
+
+
+def _diagnosed(error: DiagnosedError) -> int:
     """Show the faults of a file in full."""
     show_faults(error.diagnostics)
     return FINDINGS
 
 
-def refused(error: MumrulesError) -> int:
+def _refused(error: MumrulesError) -> int:
     """Say in one line what could not be done."""
     say(Text(f"error: {error}", f"ошибка: {error}"), error=True)
     return USAGE
 
 
-def failed(error: OSError) -> int:
+def _failed(error: OSError) -> int:
     """Say which file the system would not give or take."""
     where = f"{error.filename}: " if error.filename else ""
     what = f"{where}{error.strerror or error}"
@@ -33,20 +70,20 @@ def failed(error: OSError) -> int:
     return USAGE
 
 
-def interrupted() -> int:
+def _interrupted() -> int:
     """Say that nothing was left half-written."""
     text = Text("interrupted; no file was changed", "прервано; ни один файл не изменён")
     say(text, error=True)
     return INTERRUPTED
 
 
-def unread() -> int:
+def _unread() -> int:
     """Leave in silence: whoever read our output has closed it."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    return FINE
 
 
-def bug(error: Exception) -> int:
+def _bug(error: Exception) -> int:
     """Own up, and keep the traceback in a file."""
     with tempfile.NamedTemporaryFile(
         "w", prefix="mumrules-", suffix=".log", delete=False, encoding="utf-8"

@@ -9,8 +9,8 @@ from mumrules.engine.prepare import Prepared, prepare
 from mumrules.errors import MethodologyError, UnsupportedDataError
 from mumrules.plan.resolve import Methods
 from mumrules.plugins.catalogue import Catalogue
+from mumrules.plugins.listed import Listed
 from mumrules.plugins.manager import load
-from mumrules.plugins.search_path import search_path
 from mumrules.writers.writer import Writer
 
 
@@ -28,7 +28,7 @@ class Engine:
             plugins: Folders to search for plugins, besides the standing ones.
             installed: Whether plugins that are installed as packages are loaded.
         """
-        self.loaded = load([*map(Path, plugins), *search_path()], installed=installed)
+        self.loaded = load([Path(folder) for folder in plugins], installed=installed)
         self._methods = Methods.of(self.loaded.scales, self.loaded.aggregates)
 
     @property
@@ -41,7 +41,7 @@ class Engine:
         found = self.catalogue.find(str(what)) if is_id(what) else Path(what)
         if isinstance(found, Diagnostic):
             return Prepared(str(what), "", None, None, (found,))
-        path = found if isinstance(found, Path) else found.path
+        path = found.path if isinstance(found, Listed) else found
         return prepare(path, self._methods, self.loaded.checks)
 
     def load(self, what: Path | str) -> Plan:

@@ -89,7 +89,7 @@ def _listed(file: Path, plugin: str) -> Listed | Diagnostic:
     wanted, _, edition = header.identity.partition("@")
     if not wanted or not edition:
         return faults.unnamed(file, header.line)
-    return Listed(wanted, edition, header.title, file, plugin, header.line)
+    return Listed(wanted, edition, header.title, header.status, file, plugin, header.line)
 
 
 def _duplicates(editions: list[Listed]) -> Iterator[Diagnostic]:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from mumrules.glossary import WORDS
+from mumrules.methodology.methodology import Status
 
 SCANNED: Final = 16 * 1024
 """How many bytes of a file are looked at."""
@@ -13,7 +14,8 @@ SCANNED: Final = 16 * 1024
 _KEY = re.compile(r"""(["']?)(?P<key>\w[\w ]*)\1\s*:\s+(?P<value>\S.*)""")
 _QUOTED = re.compile(r"""(["'])(?P<text>.*?)\1""")
 _COMMENT = re.compile(r"\s#.*")
-_KEYS = ("methodology", "title")
+_KEYS = ("methodology", "title", "status")
+_STATUSES = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class Header:
         identity: `mum@2022`; empty where there is none.
         line: The line of the identity, 1 where there is none.
         title: The title, if it is there.
+        status: `draft`, `reconstruction`, `in force` or `repealed`, if it is there.
     """
 
     identity: str = ""
     line: int = 1
     title: str | None = None
+    status: str | None = None
 
 
 def header_of(path: Path) -> Header:
@@ -48,7 +52,12 @@ def header_of(path: Path) -> Header:
         if len(found) == len(_KEYS):
             break
     line, identity = found.get("methodology", (1, ""))
-    return Header(identity, line, found["title"][1] if "title" in found else None)
+    return Header(
+        identity,
+        line,
+        found["title"][1] if "title" in found else None,
+        WORDS.meaning(found["status"][1], _STATUSES) if "status" in found else None,
+    )
 
 
 def _value(written: str) -> str:

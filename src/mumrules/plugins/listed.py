@@ -14,6 +14,7 @@ class Listed:
         id: Which methodology it is.
         edition: Which edition of it.
         title: What it is called, if the first lines say so.
+        status: `draft`, `reconstruction`, `in force` or `repealed`, if the first lines say so.
         path: The file.
         plugin: The plugin that gives it.
         line: The line of the file that names it.
@@ -22,9 +23,10 @@ class Listed:
     id: str
     edition: str
     title: str | None
+    status: str | None
     path: Path
     plugin: str
-    line: int = 1
+    line: int
 
     @property
     def identity(self) -> str:

@@ -25,18 +25,18 @@ _BUILT_IN: Final = Candidate(
 )
 
 
-def load(folders: Sequence[Path] | None = None, *, installed: bool = True) -> Loaded:
+def load(folders: Sequence[Path] = (), *, installed: bool = True) -> Loaded:
     """Load the built-ins, then what is installed, then what lies in folders.
 
     A broken plugin is left out with the reason, and the others work. Of two plugins that
     give the same name, the later is the broken one.
 
     Args:
-        folders: Where to look for plugins that are folders; by default `search_path()`.
+        folders: Where to look for plugins that are folders, before the standing places.
         installed: Whether to load installed distributions.
     """
-    searched = search_path() if folders is None else folders
-    candidates = [_BUILT_IN, *(installed_plugins() if installed else ()), *folder_plugins(searched)]
+    distributions = installed_plugins() if installed else ()
+    candidates = (_BUILT_IN, *distributions, *folder_plugins(search_path(folders)))
     loading = _Loading()
     return _together(tuple(loading.report(candidate) for candidate in candidates))
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
+from mumrules.assessment.results import Results
 from mumrules.language import Language
 
-Write: TypeAlias = Callable[[Any, Path, Language], None]
+Write: TypeAlias = Callable[[Results, Path, Language], None]
 
 
 @dataclass(frozen=True, slots=True)
