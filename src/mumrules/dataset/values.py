@@ -1,6 +1,5 @@
 """One raw cell: the value that it shows, or why it shows none."""
 
-import math
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -121,7 +120,7 @@ def _percent(raw: str, asked: Input) -> numbers.Exact | Misfit | None:
 
 
 def _no_number(raw: Any) -> Misfit:
-    if isinstance(raw, float | Decimal) and not math.isfinite(raw):
+    if isinstance(raw, float) or (isinstance(raw, Decimal) and raw.is_infinite()):
         return misfits.not_finite(raw)
     if isinstance(raw, str) and "," in raw and "." in raw:
         digits = raw.replace(",", "").replace(".", "").rstrip("% ")

@@ -9,6 +9,8 @@ from mumrules.language import Text
 _SAMPLE = 4000
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
+_RUSSIAN = re.compile(r"[А-яЁё№«»„“”–—…\u00a0]*")
+
 
 def decoded(data: bytes, name: str, encoding: str | None = None) -> str | Diagnostic:
     """Return the text of a file.
@@ -35,8 +37,14 @@ def _encoding(data: bytes) -> str | None:
     try:
         data.decode("utf-8")
     except UnicodeError:
-        return seems_to_be(data)
+        return seems_to_be(data) or ("cp1251" if _is_russian(data) else None)
     return "utf-8"
+
+
+def _is_russian(data: bytes) -> bool:
+    """Whether all that is not ASCII is a Russian letter or mark of Windows-1251."""
+    high = bytes(byte for byte in data[:_SAMPLE] if byte >= 0x80)
+    return _RUSSIAN.fullmatch(high.decode("cp1251", errors="replace")) is not None
 
 
 def _unknown(name: str, encoding: str | None) -> Diagnostic:

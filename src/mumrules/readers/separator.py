@@ -32,7 +32,9 @@ def _fit(lines: Sequence[str], separator: str) -> tuple[float, int, int, int]:
     except csv.Error:
         return (-1.0, 0, 0, 0)
     above = header_row(rows)
-    if above is None or len(rows[above]) == 1:
+    if above is None:
+        return (0.0, 0, 1, 0)
+    if len(rows[above]) == 1:
         return (0.0, 0, 0, 0)
     width = len(rows[above])
     below = rows[above:]
