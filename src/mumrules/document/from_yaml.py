@@ -68,7 +68,9 @@ def read(text: str, file: str, *, loader: Loader = FASTEST) -> Document:
         draft.mend(found.edits)
     root = None if fault is not None else builder.root
     faults = [found.diagnostic for found in caught] + builder.faults
-    if not faults and (root is None or (isinstance(root, Scalar) and not root.text)):
+    if not faults and (
+        root is None or (isinstance(root, Scalar) and not (root.text or root.quoted))
+    ):
         return Document(None, (empty_file(file),))
     return Document(root, _in_order(faults))
 

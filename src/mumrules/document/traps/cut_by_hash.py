@@ -35,7 +35,7 @@ def cut_by_hash(draft: Draft, scalar: Scalar, end: Point) -> Diagnostic | None:
         "cut-by-hash",
         Text(
             "what follows ` #` is a comment: the text ends before it",
-            "то, что стоит после ` #`, — примечание: текст кончается перед ним",
+            "то, что стоит после ` #`, — комментарий: текст кончается перед ним",
         ),
         place=draft.span(Point(end.line, at), Point(end.line, len(line.rstrip()))),
         help=(
@@ -45,12 +45,12 @@ def cut_by_hash(draft: Draft, scalar: Scalar, end: Point) -> Diagnostic | None:
             ),
             Text(
                 "if it is a comment, put a space after `#`",
-                "если это примечание, поставьте после `#` пробел",
+                "если это комментарий, поставьте после `#` пробел",
             )
             if _TIGHT.match(line, end.column)
             else Text(
                 "if it is a comment, put two spaces before `#`",
-                "если это примечание, поставьте перед `#` два пробела",
+                "если это комментарий, поставьте перед `#` два пробела",
             ),
         ),
         severity=Severity.WARNING,

@@ -3,6 +3,7 @@
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document.draft import Edit, Point
 from mumrules.document.traps.fault import Caught, Fault
+from mumrules.document.traps.flow import value_around
 from mumrules.document.traps.written import QUOTES, closing_quote, take_apart
 from mumrules.language import Text
 
@@ -22,7 +23,7 @@ def unclosed_quote(fault: Fault) -> Caught | None:
             continue
         end = _end(lines, Point(number, value.at))
         if end is None or (end.line > number and _goes_on(lines[end.line][end.column + 1 :])):
-            return _caught(fault, Point(number, value.at))
+            return _caught(fault, Point(number, value.at), len(lines[number].rstrip()))
         number = end.line + 1
     return _in_braces(fault)
 
@@ -34,7 +35,8 @@ def _in_braces(fault: Fault) -> Caught | None:
         return None
     if any(line.strip() for line in fault.draft.lines[fault.at.line :]):
         return None
-    return _caught(fault, start)
+    line = fault.draft.line(start.line)
+    return _caught(fault, start, value_around(line, start.column + 1)[1])
 
 
 def _end(lines: list[str], start: Point) -> Point | None:
@@ -55,11 +57,9 @@ def _goes_on(rest: str) -> bool:
     return not rest.strip().startswith(("#", ",", "]", "}", ":")) and bool(rest.strip())
 
 
-def _caught(fault: Fault, start: Point) -> Caught:
+def _caught(fault: Fault, start: Point, end: int) -> Caught:
     draft = fault.draft
-    line = draft.line(start.line)
-    mark = line[start.column]
-    end = len(line.rstrip())
+    mark = draft.character(start)
     edits = (Edit(start.line, end, end, mark),)
     shown = draft.mended(edits)
     return Caught(
