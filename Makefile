@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+PERM := examples/perm-2022
 
 .PHONY: test demo bench lint format clean
 
@@ -21,7 +22,11 @@ format: $(READY)
 	$(BIN)/ruff format
 
 demo: $(READY)
-	$(BIN)/python examples/perm-2022/demo.py
+	@mkdir -p .made
+	$(BIN)/mumrules score mum@2022 $(PERM)/points-2022.csv --before mum@2021 $(PERM)/points-2021.csv \
+		-o .made/perm-2022.xlsx -o .made/perm-2022.json --language ru
+	$(BIN)/mumrules explain mum@2022 $(PERM)/points-2022.csv --unit "Чайковский городской округ" --language ru
+	$(BIN)/mumrules reconcile $(PERM)/publication.yaml --language ru; test $$? -eq 1 # it has findings
 
 bench: $(READY)
 	$(BIN)/python bench/run.py
