@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from inspect import getdoc
 from typing import TypeAlias
 
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -44,4 +45,4 @@ def name_of(check: Check) -> str:
 
 def page_of(check: Check) -> str:
     """Return what there is to say of a check, in Markdown."""
-    return check.find.__doc__ or ""
+    return getdoc(check.find) or ""

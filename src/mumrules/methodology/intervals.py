@@ -126,7 +126,7 @@ def partition(intervals: Sequence[Within]) -> Partition:
     for low, high in zip((None, *cuts), (*cuts, None), strict=True):
         found = tuple(row for row, span in spans.items() if _covers(span, low, high))
         if len(found) != 1 and (found or rest is None):
-            faults.append(Fault(_between(low, high), found))
+            faults.append(Fault(between(low, high), found))
         rows.append(found[0] if found else rest)
     return Partition(cuts, tuple(rows), tuple(faults))
 
@@ -158,7 +158,8 @@ def _covers(span: Span, low: Edge | None, high: Edge | None) -> bool:
     return begins and ends
 
 
-def _between(low: Edge | None, high: Edge | None) -> Exact:
+def between(low: Edge | None, high: Edge | None) -> Exact:
+    """Return a number that lies between two edges, the plainest one at hand."""
     if low is None and high is None:
         return 0
     if low is None:

@@ -39,6 +39,8 @@ class Scale:
         kind: The kind of value it takes.
         directed: Whether it must know if more or less is better.
         bounded: Whether it must know the parameter's maximum.
+        assumed: What is supposed where an option is not written, by the option's field: only
+            the options that an order must settle.
         keys: The Russian spelling of its options, by English key.
         words: The Russian spelling of the words its options take, by English word.
     """
@@ -49,6 +51,7 @@ class Scale:
     kind: Kind = Kind.NUMBER
     directed: bool = False
     bounded: bool = False
+    assumed: Mapping[str, Text] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 

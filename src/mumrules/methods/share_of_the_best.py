@@ -46,5 +46,10 @@ SHARE_OF_THE_BEST = Scale(
     share_of_the_best,
     ShareOptions,
     directed=True,
+    assumed={
+        "if_best_is_zero": Text(
+            "where the best is zero nobody has a score", "если лучший результат — ноль, балла нет"
+        )
+    },
     keys={"best gets": "лучшему", "if best is zero": "если лучший ноль"},
 )

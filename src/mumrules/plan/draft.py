@@ -20,6 +20,7 @@ class Draft:
     Attributes:
         methodology: What the author wrote.
         places: Where every element stands in the file.
+        methods: The methods that it may call.
         nodes: The nodes by code, the root first, in the order of the file.
         twice: Codes that stand more than once.
         formulas: The expression of each formula, by the code of its node.
@@ -29,6 +30,7 @@ class Draft:
 
     methodology: Methodology
     places: Places
+    methods: Methods
     nodes: Mapping[str, Resolved]
     twice: tuple[Twice, ...]
     formulas: Mapping[str, Expr]
@@ -62,6 +64,7 @@ def drafted(methodology: Methodology, places: Places, methods: Methods) -> Draft
     draft = Draft(
         methodology,
         places,
+        methods,
         resolution.nodes,
         tuple(resolution.twice),
         formulas,

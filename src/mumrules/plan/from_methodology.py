@@ -20,7 +20,8 @@ from mumrules.plan.resolve import ROOT, Resolved
 def from_methodology(draft: Draft, given: frozenset[str] = frozenset()) -> Graph:
     """Make the graph; the totals of the dimensions in *given* may come from the table.
 
-    The methodology has been checked: every node has its method and its options.
+    The methodology has been checked: every node has its method and its options. A percent
+    that is asked for where there is no maximum is left out; a check of the graph tells it.
     """
     inputs = expressions(draft.nodes.values())
     proof = Proof()
@@ -103,8 +104,8 @@ def _finished(node: GraphNode) -> GraphNode:
     if written is None:
         return replace(node, percent=percent)
     basis = zones.basis(written, node.resolved, node.value, node.score, percent)
-    assert basis is not None, "checked before the graph is made"
-    return replace(node, percent=percent, basis=basis, zone=zones.zone(written, basis))
+    zone = None if basis is None else zones.zone(written, basis)
+    return replace(node, percent=percent, basis=basis, zone=zone)
 
 
 def _rank(methodology: Methodology, root: GraphNode) -> Expr | None:
@@ -112,7 +113,8 @@ def _rank(methodology: Methodology, root: GraphNode) -> Expr | None:
     if ranks is None:
         return None
     figure = root.percent if "percent" in ranks.by else root.score
-    assert figure is not None, "checked before the graph is made"
+    if figure is None:
+        return None
     show = root.resolved.show.percent if "percent" in ranks.by else root.resolved.show.score
     if ranks.by.startswith("shown") and show is not None:
         figure = rounded(figure, show.step, show.mode)

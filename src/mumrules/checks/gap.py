@@ -1,0 +1,151 @@
+"""The check `gap`."""
+
+from collections.abc import Iterator
+from math import ceil, floor
+
+from mumrules.checks.interval_tables import IntervalTable, Stretch, stretches, tables
+from mumrules.checks.pointing import pointing
+from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
+from mumrules.document.places import Places
+from mumrules.language import Text
+from mumrules.methodology.intervals import Edge, between, partition
+from mumrules.numbers import Exact, to_text
+from mumrules.plan.draft import Draft
+from mumrules.plan.inputs import inputs_of
+
+
+def gap(draft: Draft) -> Iterator[Diagnostic]:
+    """Numbers that no zone and no row of a table covers.
+
+    ## What it checks
+    That zones, and the rows of a table of intervals, leave no number out. Numbers that cannot
+    occur do not count: percents below 0 or above 100, places below the first, numbers between
+    two whole ones where only whole ones occur. Where the first or the last row states
+    both its ends, what lies beyond them is a warning.
+
+    ## Why it matters
+    A unit whose figure falls into a gap gets no zone, or no score.
+
+    ## Example
+        total:
+          aggregate: sum
+          parts:
+            "1": {scale: points, maximum: 100}
+          zones:
+            list:
+              - {zone: red, to: 60}
+              - {zone: green, from: 61}
+
+    Use instead:
+        total:
+          aggregate: sum
+          parts:
+            "1": {scale: points, maximum: 100}
+          zones:
+            list:
+              - {zone: red, below: 61}
+              - {zone: green, from: 61}
+    """
+    for table in tables(iter(draft.nodes.values())):
+        low, high = _domain(table)
+        found = stretches(partition(table.rows))
+        for index, stretch in enumerate(found):
+            cut = stretch.within(low, high) if stretch.row is None else None
+            number = None if cut is None else _witness(cut, whole=_is_whole(table))
+            if number is not None:
+                around = (found[index - 1] if index else None, *found[index + 1 : index + 2])
+                yield _diagnostic(table, number, around, draft.places)
+
+
+def _domain(table: IntervalTable) -> tuple[Edge | None, Edge | None]:
+    """Return between which edges the numbers of a table lie, as far as the file tells it."""
+    match table.zones.by if table.zones else None:
+        case "percent" | "shown percent":
+            return Edge(0, 0), Edge(100, 1)
+        case "rank":
+            return Edge(1, 0), None
+        case "share of places ahead":
+            return Edge(0, 0), Edge(1, 0)
+        case "score" | "shown score":
+            most = table.node.element.maximum
+            return Edge(0, 0), None if most is None else Edge(most, 1)
+        case _:
+            return Edge(0, 0), _highest_of_a_measure(table)
+
+
+def _highest_of_a_measure(table: IntervalTable) -> Edge | None:
+    element = table.node.element
+    if element.parts is not None or element.value is not None:
+        return None
+    inputs = tuple(inputs_of(table.node).values())
+    highest = {"percent": 100, "share": 1}.get(inputs[0].measure or "") if inputs else None
+    return None if highest is None else Edge(highest, 1)
+
+
+def _is_whole(table: IntervalTable) -> bool:
+    """Whether only whole numbers are looked up."""
+    if table.zones is not None and table.zones.by == "rank":
+        return True
+    element = table.node.element
+    if element.value is not None or (table.zones is not None and table.zones.by != "value"):
+        return False
+    return [i.kind for i in (element.inputs or {}).values()] == ["whole"]
+
+
+def _witness(stretch: Stretch, *, whole: bool) -> Exact | None:
+    if not whole:
+        return between(stretch.low, stretch.high)
+    low, high = stretch.low, stretch.high
+    if low is not None:
+        number = floor(low.value) + 1 if low.after else ceil(low.value)
+    elif high is not None:
+        number = floor(high.value) if high.after else ceil(high.value) - 1
+    else:
+        return 0
+    return number if high is None or Edge(number, 1) <= high else None
+
+
+def _diagnostic(
+    table: IntervalTable, number: Exact, around: tuple[Stretch | None, ...], places: Places
+) -> Diagnostic:
+    shown, is_zone = to_text(number), table.zones is not None
+    labels = list(_labels(table, around, places))
+    first = labels[0] if labels else None
+    return Diagnostic(
+        "gap",
+        Text(
+            f"nothing covers {shown}",
+            f"{shown} не попадает ни в одну {'зону' if is_zone else 'строку таблицы'}",
+        ),
+        first.place if first else places.value(table.path),
+        label=first.text if first else None,
+        others=tuple(labels[1:]),
+        help=(
+            Text(
+                "move a bound; or add a row without bounds, which takes what is left",
+                "сдвиньте границу или добавьте строку без границ: она возьмёт остальное",
+            ),
+        ),
+        severity=_severity(table, around),
+    )
+
+
+def _labels(
+    table: IntervalTable, around: tuple[Stretch | None, ...], places: Places
+) -> Iterator[Label]:
+    said = (Text("ends here", "заканчивается здесь"), Text("begins here", "начинается здесь"))
+    for stretch, text, upper in zip(around, said, (True, False), strict=False):
+        if stretch is None or stretch.row is None:
+            continue
+        name = table.called(stretch.row)
+        label = Text(f"{name.en} {text.en}", f"{name.ru} {text.ru}")
+        yield from pointing(table.bound(stretch.row, places, upper=upper), label)
+
+
+def _severity(table: IntervalTable, around: tuple[Stretch | None, ...]) -> Severity:
+    """Return a warning where the gap lies beyond a row that states both its ends."""
+    neighbours = [s for s in around if s is not None and s.row is not None]
+    if len(neighbours) != 1 or neighbours[0].row is None:
+        return Severity.ERROR
+    row = table.rows[neighbours[0].row]
+    return Severity.ERROR if row.low is None or row.high is None else Severity.WARNING

@@ -1,0 +1,62 @@
+"""The check `misplaced-key`."""
+
+from collections.abc import Iterator
+
+from mumrules.checks.called import called
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.language import Text
+from mumrules.plan.draft import Draft
+
+_OF_A_PARAMETER = ("scale", "value", "inputs", "measure", "missing")
+_OF_A_DIMENSION = ("aggregate", "weights_add_up_to", "minimum_coverage")
+
+
+def misplaced_key(draft: Draft) -> Iterator[Diagnostic]:
+    """A key of a parameter on a node with parts, or the other way round.
+
+    ## What it checks
+    That `scale`, `value`, `inputs`, `measure` and `missing` stand on parameters, and
+    `aggregate`, `weights add up to` and `minimum coverage` on nodes with parts.
+
+    ## Why it matters
+    Elsewhere such a key does nothing, though its author believes that it does.
+
+    ## Example
+        total:
+          aggregate: sum
+          scale: points
+          parts:
+            "1": {scale: points, maximum: 5}
+
+    Use instead:
+        total:
+          aggregate: sum
+          parts:
+            "1": {scale: points, maximum: 5}
+    """
+    for code, node in draft.nodes.items():
+        has_parts = node.element.parts is not None
+        name = called(code, draft.places)
+        for field in _OF_A_PARAMETER if has_parts else _OF_A_DIMENSION:
+            if field not in node.element.model_fields_set:
+                continue
+            word = draft.places.word(field)
+            yield Diagnostic(
+                "misplaced-key",
+                _of_a_parameter(word, name) if has_parts else _of_a_dimension(word, name),
+                draft.places.key((*node.path, field)),
+            )
+
+
+def _of_a_parameter(word: str, name: str) -> Text:
+    return Text(
+        f"`{word}` belongs to a parameter, and `{name}` has parts",
+        f"`{word}` пишут у показателя, а `{name}` состоит из частей",
+    )
+
+
+def _of_a_dimension(word: str, name: str) -> Text:
+    return Text(
+        f"`{word}` belongs to a node with parts, and `{name}` has none",
+        f"`{word}` пишут там, где есть части, а у `{name}` их нет",
+    )

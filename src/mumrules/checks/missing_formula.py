@@ -1,0 +1,58 @@
+"""The check `missing-formula`."""
+
+from collections.abc import Iterator
+
+from mumrules.checks.called import called
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.language import Text, plural_ru
+from mumrules.plan.draft import Draft
+
+
+def missing_formula(draft: Draft) -> Iterator[Diagnostic]:
+    """Inputs of which nothing says how they become a value.
+
+    ## What it checks
+    That a parameter with several inputs has a formula, and that its list of inputs is not
+    empty.
+
+    ## Why it matters
+    One input is the value itself; of two, nobody knows which is, or what is made of them.
+
+    ## Example
+        total:
+          aggregate: sum
+          parts:
+            "1":
+              inputs: {done: whole, due: whole}
+              scale: points
+
+    Use instead:
+        total:
+          aggregate: sum
+          parts:
+            "1":
+              inputs: {done: whole, due: whole}
+              value: done / due
+              scale: points
+    """
+    for code, node in draft.nodes.items():
+        inputs = node.element.inputs
+        if node.parts or inputs is None or node.element.value is not None or len(inputs) == 1:
+            continue
+        name, word = called(code, draft.places), draft.places.word("value")
+        n = len(inputs)
+        noun = plural_ru(n, "столбец", "столбца", "столбцов")
+        yield Diagnostic(
+            "missing-formula",
+            Text(
+                f"`{name}` has {n} inputs and no formula",
+                f"у `{name}` {n} {noun} данных и нет формулы",
+            ),
+            draft.places.key((*node.path, "inputs")),
+            help=(
+                Text(
+                    f"say under `{word}` how the value is computed",
+                    f"напишите в `{word}`, как вычисляется значение",
+                ),
+            ),
+        )

@@ -1,0 +1,55 @@
+"""The check `unknown-source`."""
+
+from collections.abc import Iterator
+
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.suggest import nearest
+from mumrules.language import Text
+from mumrules.plan.cited import cited
+from mumrules.plan.draft import Draft
+
+
+def unknown_source(draft: Draft) -> Iterator[Diagnostic]:
+    """A source that is cited and nowhere described.
+
+    ## What it checks
+    That every `source` names an entry of `sources`.
+
+    ## Why it matters
+    A score is explained back to its clause; a name that leads nowhere explains nothing.
+
+    ## Example
+        sources:
+          order: Order of 6 December 2022
+        total:
+          source: ordre
+          aggregate: sum
+          parts:
+            "1": {scale: points, maximum: 5, source: order}
+
+    Use instead:
+        sources:
+          order: Order of 6 December 2022
+        total:
+          source: order
+          aggregate: sum
+          parts:
+            "1": {scale: points, maximum: 5, source: order}
+    """
+    known = draft.methodology.sources
+    for path, element in cited(draft.methodology):
+        if element.source is None or element.source.of in known:
+            continue
+        name, word = element.source.of, draft.places.word("sources")
+        near = nearest(name, known)
+        remedy = (
+            Text(f"describe it under `{word}`", f"опишите его в разделе `{word}`")
+            if near is None
+            else Text(f"did you mean `{near}`?", f"возможно, `{near}`?")
+        )
+        yield Diagnostic(
+            "unknown-source",
+            Text(f"no source is named `{name}`", f"источника `{name}` нет"),
+            draft.places.value((*path, "source", "of")),
+            help=(remedy,),
+        )

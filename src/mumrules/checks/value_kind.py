@@ -1,0 +1,17 @@
+"""The kind of value that a parameter has."""
+
+from mumrules.expression.kinds import Kind
+from mumrules.plan.draft import Draft
+from mumrules.plan.inputs import KINDS, inputs_of
+from mumrules.plan.resolve import Resolved
+
+
+def value_kind(node: Resolved, draft: Draft) -> Kind | None:
+    """Return the kind; None where *node* has no value or its formula has faults."""
+    if node.parts:
+        return None
+    if node.element.value is not None:
+        formula = draft.formulas.get(node.code)
+        return None if formula is None else formula.kind
+    inputs = tuple(inputs_of(node).values())
+    return KINDS[inputs[0].kind]
