@@ -58,7 +58,7 @@ def test_what_is_not_toml_is_one_fault(text: str):
 
 
 @pytest.mark.parametrize(
-"text", ['plugin.name = "a"', 'plugin = {name = "a"}', '[[plugin]]\nb="a"']
+    "text", ['plugin.name = "a"', 'plugin = {name = "a"}', '[[plugin]]\nb="a"']
 )
 def test_other_ways_to_write_a_table_are_read(text: str):
     """Dotted keys, tables in a line and lists of tables have places too."""
