@@ -44,7 +44,7 @@ def gifts_of(name: str, hooks: dict[str, Callable[..., Any]]) -> Gifts | tuple[D
     for hook, function in hooks.items():
         try:
             answer = function()
-            fault = _wrong_gift(name, hook, answer)
+            fault = _wrong_gift(name, hook, answer, function)
         except faults.FAILURES as error:
             fault = faults.hook_failed(name, hook, error)
         if fault is None:
@@ -54,14 +54,14 @@ def gifts_of(name: str, hooks: dict[str, Callable[..., Any]]) -> Gifts | tuple[D
     return tuple(found) if found else Gifts(**given)
 
 
-def _wrong_gift(name: str, hook: str, answer: Any) -> Diagnostic | None:
-    kind = KINDS[hook.removeprefix(PREFIX)]
-    due = " | ".join(f"`{each.__name__}`" for each in kind.types)
+def _wrong_gift(
+    name: str, hook: str, answer: Any, function: Callable[..., Any]
+) -> Diagnostic | None:
     if not isinstance(answer, Sequence) or isinstance(answer, str):
-        return faults.wrong_gift(name, hook, type(answer).__name__, due)
+        return faults.not_a_list(name, hook, answer, function)
     for item in answer:
-        if found := misfit(kind, item):
-            return faults.wrong_gift(name, hook, found, due)
+        if found := misfit(KINDS[hook.removeprefix(PREFIX)], item):
+            return faults.wrong_gift(name, hook, found, function)
         if hook == "mumrules_methodology_folders" and not item.is_dir():
-            return faults.folder_missing(name, str(item))
+            return faults.folder_missing(name, str(item), function)
     return None

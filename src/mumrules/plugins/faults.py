@@ -17,14 +17,14 @@ FAILURES: Final = (Exception, SystemExit)
 _LONGEST = 200
 
 
-def metadata_unreadable(where: str, error: BaseException) -> Diagnostic:
-    """A distribution with a plugin has metadata that cannot be read."""
-    said = _said(error)
+def entry_points_unreadable(where: str) -> Diagnostic:
+    """A distribution has entry points for mumrules that cannot be read."""
     text = Text(
-        f"a distribution in `{where}` has metadata that cannot be read: `{said}`",
-        f"у дистрибутива в `{where}` не читаются метаданные: `{said}`",
+        f"a distribution in `{where}` has entry points that cannot be read",
+        f"у дистрибутива в `{where}` не читаются точки входа",
     )
-    return Diagnostic("metadata-unreadable", text)
+    remedy = Text("install it anew", "переустановите его")
+    return Diagnostic("entry-points-unreadable", text, help=(remedy,))
 
 
 def module_missing(plugin: str, module: str) -> Diagnostic:
@@ -67,9 +67,10 @@ def unknown_hook(plugin: str, hook: str, function: Callable[..., Any]) -> Diagno
     )
     meant = nearest(hook, HOOKS)
     listed = ", ".join(f"`{name}`" for name in HOOKS)
-    near = (Text(f"did you mean `{meant}`?", f"возможно, `{meant}`?"),) if meant else ()
+    near = Text(f"did you mean `{meant}`?", f"возможно, `{meant}`?")
     choices = Text(f"the hooks are {listed}", f"есть хуки {listed}")
-    return Diagnostic("unknown-hook", text, _defined_at(function), help=(*near, choices))
+    help_ = near if meant else choices
+    return Diagnostic("unknown-hook", text, _defined_at(function), help=(help_,))
 
 
 def wrong_arguments(
@@ -95,23 +96,32 @@ def hook_failed(plugin: str, hook: str, error: BaseException) -> Diagnostic:
     return Diagnostic("hook-failed", text, _raised_at(error))
 
 
-def wrong_gift(plugin: str, hook: str, found: str, due: str) -> Diagnostic:
-    """A hook of the plugin gives something else than it must."""
+def not_a_list(plugin: str, hook: str, answer: Any, function: Callable[..., Any]) -> Diagnostic:
+    """A hook of the plugin gives no list."""
+    found = type(answer).__name__
     text = Text(
-        f"`{hook}` of plugin `{plugin}` gives `{found}`",
-        f"`{hook}` плагина `{plugin}` отдаёт `{found}`",
+        f"`{hook}` of plugin `{plugin}` gives `{found}`, not a list",
+        f"`{hook}` плагина `{plugin}` отдаёт `{found}`, а не список",
     )
-    remedy = Text(f"a hook gives a list; here, of {due}", f"хук отдаёт список, здесь — из {due}")
-    return Diagnostic("wrong-gift", text, help=(remedy,))
+    return Diagnostic("wrong-gift", text, _defined_at(function))
 
 
-def folder_missing(plugin: str, folder: str) -> Diagnostic:
+def wrong_gift(plugin: str, hook: str, misfit: Text, function: Callable[..., Any]) -> Diagnostic:
+    """A hook of the plugin gives a list of something else than it must."""
+    text = Text(
+        f"`{hook}` of plugin `{plugin}` gives {misfit.en}",
+        f"`{hook}` плагина `{plugin}` отдаёт не то: {misfit.ru}",
+    )
+    return Diagnostic("wrong-gift", text, _defined_at(function))
+
+
+def folder_missing(plugin: str, folder: str, function: Callable[..., Any]) -> Diagnostic:
     """A folder of methodologies is not there."""
     text = Text(
         f"plugin `{plugin}` names the folder `{folder}`, which is not there",
         f"плагин `{plugin}` ссылается на папку `{folder}`, которой нет",
     )
-    return Diagnostic("folder-missing", text)
+    return Diagnostic("folder-missing", text, _defined_at(function))
 
 
 def _said(error: BaseException) -> str:
@@ -138,7 +148,8 @@ def _defined_at(function: Callable[..., Any]) -> Span | None:
     number = code.co_firstlineno
     while (line := linecache.getline(code.co_filename, number)).lstrip().startswith("@"):
         number += 1
-    return _line(code.co_filename, number, max(line.find(code.co_name), 0))
+    start = max(line.find(code.co_name), 0) + 1
+    return Span(code.co_filename, number, start, number, start + len(code.co_name))
 
 
 def _line(file: str, number: int, start: int | None = None) -> Span:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from packaging.specifiers import SpecifierSet
+
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.document.into_model import into_model
 from mumrules.document.places import Places
@@ -79,7 +81,7 @@ def _with_manifest(folder: Path) -> Candidate:
 def _declared(folder: Path, table: PluginTable, places: Places) -> Candidate:
     folders: list[Path] = []
     faults: list[Diagnostic] = []
-    if table.mumrules is not None and not table.mumrules.contains(VERSION, prereleases=True):
+    if not SpecifierSet(table.mumrules).contains(VERSION, prereleases=True):
         place = places.value(("plugin", "mumrules"))
         faults.append(folder_faults.requirement_not_met(table.name, table.mumrules, place))
     for position, written in enumerate(table.methodologies):

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from packaging.specifiers import SpecifierSet
-
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
 from mumrules.diagnostics.place import Place, Span
 from mumrules.language import Text
@@ -27,7 +25,7 @@ def folder_unreadable(folder: str) -> Diagnostic:
     return Diagnostic("folder-unreadable", text)
 
 
-def requirement_not_met(plugin: str, wanted: SpecifierSet, place: Place | None) -> Diagnostic:
+def requirement_not_met(plugin: str, wanted: str, place: Place | None) -> Diagnostic:
     """The plugin is made for another version of mumrules."""
     text = Text(
         f"plugin `{plugin}` asks for mumrules {wanted}, and this is {VERSION}",

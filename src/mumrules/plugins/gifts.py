@@ -95,12 +95,18 @@ KINDS: Final[Mapping[str, GiftKind]] = {
 HOOKS: Final = tuple(f"{PREFIX}{field.name}" for field in fields(Gifts))
 
 
-def misfit(kind: GiftKind, item: Any) -> str | None:
-    """Return what of *item* is not as it must be: `int`, `name: str`; None if all fits."""
+def misfit(kind: GiftKind, item: Any) -> Text | None:
+    """Return what of *item* is not as it must be, or None if all fits."""
+    found = type(item).__name__
     if not isinstance(item, kind.types):
-        return type(item).__name__
+        due = " | ".join(each.__name__ for each in kind.types)
+        return Text(f"`{found}` in a list of `{due}`", f"`{found}` в списке из `{due}`")
     for attribute, fits in kind.parts.items():
         value = getattr(item, attribute)
         if not fits(value):
-            return f"{attribute}: {type(value).__name__}"
+            wrong = type(value).__name__
+            return Text(
+                f"`{found}` with `{attribute}` of type `{wrong}`",
+                f"`{found}`, где `{attribute}` имеет тип `{wrong}`",
+            )
     return None

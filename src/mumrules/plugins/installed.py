@@ -20,9 +20,9 @@ def installed_plugins() -> Iterator[Candidate]:
             continue
         try:
             name, points = distribution.name, _points(distribution)
-        except faults.FAILURES as error:
+        except faults.FAILURES:
             where = str(distribution.locate_file(""))
-            fault = faults.metadata_unreadable(where, error)
+            fault = faults.entry_points_unreadable(where)
             yield Candidate(where, "", "installed", where, None, (fault,))
             continue
         # The first of a name on the path is the one that Python would import.

@@ -28,7 +28,7 @@ def _requirement(written: Any) -> Any:
     if not isinstance(written, str):
         return written
     try:
-        return SpecifierSet(written)
+        SpecifierSet(written)
     except InvalidSpecifier as error:
         raise fault(
             "wrong-requirement",
@@ -37,10 +37,11 @@ def _requirement(written: Any) -> Any:
             "write it as `>=0.1` or `>=0.1, <1`",
             "запишите так: `>=0.1` или `>=0.1, <1`",
         ) from error
+    return written
 
 
 Name = Annotated[str, BeforeValidator(_name)]
-Requirement = Annotated[SpecifierSet, BeforeValidator(_requirement)]
+Requirement = Annotated[str, BeforeValidator(_requirement)]
 
 
 class PluginTable(Element):
@@ -59,7 +60,7 @@ class PluginTable(Element):
     version: str
     title: str | None = None
     description: str | None = None
-    mumrules: Requirement | None = None
+    mumrules: Requirement = ""
     methodologies: tuple[str, ...] = (".",)
 
 

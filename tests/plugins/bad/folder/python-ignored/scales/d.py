@@ -1,0 +1,1 @@
+raise AssertionError("this is never run")

@@ -1,0 +1,2 @@
+LIMITS = {"low": 1}
+TARGET = LIMITS["target"]

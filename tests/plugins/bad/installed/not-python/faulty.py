@@ -1,0 +1,2 @@
+def mumrules_scales()
+    return []

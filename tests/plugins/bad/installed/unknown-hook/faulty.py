@@ -1,0 +1,6 @@
+def mumrules_scale():
+    return []
+
+
+def mumrules_reports():
+    return []

@@ -1,0 +1,5 @@
+from mumrules.plugins import Scale
+
+
+def mumrules_scales():
+    return [Scale]
