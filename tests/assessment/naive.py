@@ -8,7 +8,7 @@ from typing import Any
 
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.expression.cohort import REDUCTIONS
-from mumrules.expression.expr import Expr, literal_value
+from mumrules.expression.expr import Expr, literal_value, walk
 from mumrules.expression.kinds import Kind
 from mumrules.expression.primitives import PRIMITIVES
 from mumrules.expression.values import Value, is_hole, settled
@@ -32,8 +32,9 @@ class NaiveCohort:
 
     def values(self, expr: Expr) -> list[Value]:
         """Return the value of *expr* for every unit."""
-        if expr not in self._known:
-            self._known[expr] = [settled(value) for value in self._computed(expr)]
+        for step in walk(expr):
+            if step not in self._known:
+                self._known[step] = [settled(value) for value in self._computed(step)]
         return self._known[expr]
 
     def _computed(self, expr: Expr) -> list[Value]:
@@ -46,7 +47,7 @@ class NaiveCohort:
         if expr.op == "rank":
             return self._places(expr)
         exact = PRIMITIVES[expr.op].exact
-        operands = zip(*map(self.values, expr.args), strict=True)
+        operands = zip(*(self._known[arg] for arg in expr.args), strict=True)
         return [exact(values, expr.options) for values in operands]
 
     def _there(self, expr: Expr) -> list[Any]:

@@ -4,11 +4,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from mumrules.assessment.exact.coefficient import ONE, Factor, digits
-from mumrules.assessment.exact.emitter import Emitter, Rep, if_elif, times
+from mumrules.assessment.exact.emitter import LONGEST_CHAIN, Emitter, Rep, if_elif, times
 from mumrules.expression.expr import Expr
 from mumrules.expression.primitives import PRIMITIVES
-
-LONGEST_SUM = 50
 
 
 def called(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
@@ -17,13 +15,13 @@ def called(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     form = emitter.constant(PRIMITIVES[expr.op].exact)
     options = emitter.constant(expr.options)
     name = emitter.variable(f"{form}(({', '.join(texts)},), {options})")
-    return Rep(name, ONE, emitter.holes(expr))
+    return Rep(name, ONE, (name,) if emitter.holes(expr) else ())
 
 
 def add(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     """A sum over the common unit of its terms."""
     unit, texts = emitter.scale(parts)
-    text = " + ".join(texts) if len(texts) <= LONGEST_SUM else f"sum(({', '.join(texts)}))"
+    text = " + ".join(texts) if len(texts) <= LONGEST_CHAIN else f"sum(({', '.join(texts)}))"
     return emitter.absorb(expr, text, unit, parts)
 
 
@@ -49,35 +47,29 @@ def div(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
         return _over_fixed(emitter, expr, above, below.factor)
     if not below.factor.value:
         return called(emitter, expr, parts)
-    above, below = emitter.divided(above), emitter.settle(emitter.divided(below))
+    above, below = (emitter.settle(emitter.divided(part)) for part in parts)
     return _undivided(emitter, above, below)
 
 
 def _undivided(emitter: Emitter, above: Rep, below: Rep) -> Rep:
     name, divisor = emitter.name(), emitter.name()
-    words = iter(if_elif())
-    for part in (above, below):
-        if part.holes:
-            emitter.line(f"{next(words)} {part.text}.__class__ is Hole: {name} = {part.text}")
+    words = if_elif()
+    for risk in dict.fromkeys([*above.risks, *below.risks]):
+        emitter.line(f"{next(words)} {risk}.__class__ is Hole: {name} = {risk}")
     emitter.line(f"{next(words)} {below.text} > 0: {name} = {above.text}; {divisor} = {below.text}")
     emitter.line(f"elif {below.text}: {name} = -{above.text}; {divisor} = -{below.text}")
     emitter.line(f"else: {name} = {emitter.constant(BY_ZERO)}")
     factor = emitter.prologue.quotient(above.factor, below.factor)
-    return Rep(name, factor, holes=True, below=divisor)
+    return Rep(name, factor, (name,), below=divisor)
 
 
 def _over_fixed(emitter: Emitter, expr: Expr, above: Rep, below: Factor) -> Rep:
-    never = emitter.constant(BY_ZERO)
     if below.value == 0:
-        rep = emitter.absorb(expr, never, ONE, [above])
-        return Rep(rep.text, ONE, holes=True, void=True)
-    if below.value is not None:
-        return replace(above, factor=emitter.prologue.quotient(above.factor, below))
-    safe = emitter.prologue.assign(f"{below.name} or Fraction(1)")
-    factor = emitter.prologue.quotient(above.factor, Factor(None, safe))
-    above = emitter.divided(above)
-    text = f"{above.text} if {below.name} else {never}"
-    return emitter.absorb(expr, text, factor, [above], holes=True)
+        rep = emitter.absorb(expr, emitter.constant(BY_ZERO), ONE, [above], holes=True)
+        return replace(rep, void=True)
+    if below.value is None:
+        below = Factor(None, emitter.prologue.assign(f"nonzero({below.name})"))
+    return replace(above, factor=emitter.prologue.quotient(above.factor, below))
 
 
 def extreme(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
@@ -104,15 +96,17 @@ def rounded(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     if not part.factor.is_positive or mode != "half up" or part.void:
         return called(emitter, expr, parts)
     assert part.factor.value is not None
-    held = emitter.settle(part)
     ratio = part.factor.value / step
-    unit = times(digits(ratio.denominator), held.below or "1")
-    twice = times(digits(2 * ratio.numerator), held.text)
-    text = f"({twice} + {unit}) // (2 * {unit})"
+    unit = times(digits(ratio.denominator), part.below or "1")
     low = emitter.proof(expr.args[0]).low
-    if low is None or low < 0:
-        text = f"{text} if {held.text} >= 0 else -(({unit} - {twice}) // (2 * {unit}))"
-    return emitter.absorb(expr, text, Factor(Fraction(step)), [held])
+    if low is not None and low >= 0:
+        text = f"({times(digits(2 * ratio.numerator), part.text)} + {unit}) // (2 * {unit})"
+    else:
+        held, first = emitter.named(part.text)
+        twice = times(digits(2 * ratio.numerator), held)
+        text = f"({twice} + {unit}) // (2 * {unit}) if {first} >= 0"
+        text = f"{text} else -(({unit} - {twice}) // (2 * {unit}))"
+    return emitter.absorb(expr, text, Factor(Fraction(step)), [part])
 
 
 BY_ZERO = PRIMITIVES["div"].exact((1, 0), ())

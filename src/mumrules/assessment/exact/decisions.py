@@ -43,18 +43,17 @@ def case(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
         return called(emitter, expr, parts)
     factor, texts = emitter.branches(expr, values)
     holes = emitter.holes(expr)
-    if not any(condition.holes for condition in conditions):
+    if not any(condition.risks for condition in conditions):
         chain = _chain([c.text for c in conditions], texts)
         return emitter.result(expr, chain, factor, parts, holes=holes)
     name = emitter.name()
-    words = iter(if_elif())
+    words = if_elif()
     for condition, text in zip(conditions, texts, strict=False):
-        asked = condition.text
-        if condition.holes:
-            emitter.line(f"{next(words)} {asked}.__class__ is Hole: {name} = {asked}")
-        emitter.line(f"{next(words)} {asked}: {name} = {text}")
+        for risk in condition.risks:
+            emitter.line(f"{next(words)} {risk}.__class__ is Hole: {name} = {risk}")
+        emitter.line(f"{next(words)} {condition.text}: {name} = {text}")
     emitter.line(f"else: {name} = {texts[-1]}")
-    return Rep(name, factor, holes=holes)
+    return Rep(name, factor, (name,) if holes else ())
 
 
 def bands(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
@@ -62,7 +61,7 @@ def bands(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     cuts: tuple[Any, ...] = expr.options
     if len(cuts) > MOST_BRANCHES:
         return called(emitter, expr, parts)
-    value = emitter.settle(parts[0])
+    value = parts[0]
     bounds = [Rep("1", Factor(Fraction(bound))) for bound, _ in cuts]
     _, scaled = emitter.scale([value, *bounds], ordered=True)
     held, first = emitter.named(scaled[0])
@@ -81,10 +80,12 @@ def lookup(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     if expr.args[0].kind is not Kind.TEXT or len(parts) > MOST_BRANCHES:
         return called(emitter, expr, parts)
     factor, texts = emitter.branches(expr, parts[1:])
-    asked = emitter.settle(parts[0])
-    conditions = [f"{asked.text} == {key!r}" for key in expr.options]
+    held, first = emitter.named(parts[0].text)
+    conditions = [
+        f"{held if index else first} == {key!r}" for index, key in enumerate(expr.options)
+    ]
     chain = _chain(conditions, texts)
-    return emitter.absorb(expr, chain, factor, [asked], holes=emitter.holes(expr))
+    return emitter.absorb(expr, chain, factor, parts[:1], holes=emitter.holes(expr))
 
 
 def _chain(conditions: list[str], texts: list[str]) -> str:

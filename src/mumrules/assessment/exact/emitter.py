@@ -1,7 +1,7 @@
 """Generated code in the making: which variable holds which expression."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -14,6 +14,8 @@ from mumrules.expression.values import is_hole
 from mumrules.numbers import plain
 
 DEEPEST = 12
+MOST_RISKS = 4
+LONGEST_CHAIN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,17 @@ class Rep:
     Attributes:
         text: A Python expression for `n`, safe to use as an operand.
         factor: The value is `n` times this, for a number.
-        holes: Whether `n` may be a hole instead.
-        void: Whether `n` is always a hole.
+        risks: The variables that may hold a hole instead; the first that does is the value,
+            and `text` is then not to be evaluated, unless it is that variable.
+        void: Whether the value is always a hole, and `text` the constant that holds it.
         depth: How deeply expressions are nested in `text`.
         below: For a quotient not yet divided: the variable of a positive number by which
-            `n` is to be divided; without meaning where `n` is a hole.
+            `n` is to be divided; without meaning where the value is a hole.
     """
 
     text: str
     factor: Factor = ONE
-    holes: bool = False
+    risks: tuple[str, ...] = ()
     void: bool = False
     depth: int = 0
     below: str = ""
@@ -94,8 +97,9 @@ class Emitter:
     ) -> Rep:
         """Return a value: inline where it is used once and never a hole, else a variable."""
         depth = 1 + max((part.depth for part in parts), default=0)
-        if holes or self._uses[expr] > 1 or depth > DEEPEST:
-            return Rep(self.variable(text), factor, holes)
+        if holes or not self._may_inline(expr, depth):
+            name = self.variable(text)
+            return Rep(name, factor, (name,) if holes else ())
         return Rep(f"({text})", factor, depth=depth)
 
     def absorb(
@@ -111,14 +115,27 @@ class Emitter:
 
         *holes* says that *text* itself may give a hole.
         """
-        risky = unique([part.text for part in parts if part.holes])
-        if not risky:
+        risks = tuple(dict.fromkeys(risk for part in parts for risk in part.risks))
+        if not risks:
             return self.result(expr, text, factor, parts, holes=holes)
+        depth = 1 + max(part.depth for part in parts)
+        if not holes and len(risks) <= MOST_RISKS and self._may_inline(expr, depth):
+            return Rep(f"({text})", factor, risks, depth=depth)
+        return self._first_hole_or(text, factor, risks)
+
+    def _first_hole_or(self, text: str, factor: Factor, risks: Sequence[str]) -> Rep:
         name = self.name()
-        for word, part in zip(if_elif(), risky, strict=False):
-            self.line(f"{word} {part}.__class__ is Hole: {name} = {part}")
+        if len(risks) > LONGEST_CHAIN:
+            self.line(f"for {name} in ({', '.join(risks)}):")
+            self.line(f"    if {name}.__class__ is Hole: break")
+        else:
+            for word, risk in zip(if_elif(), risks, strict=False):
+                self.line(f"{word} {risk}.__class__ is Hole: {name} = {risk}")
         self.line(f"else: {name} = {text}")
-        return Rep(name, factor, holes=True)
+        return Rep(name, factor, (name,))
+
+    def _may_inline(self, expr: Expr, depth: int) -> bool:
+        return self._uses[expr] <= 1 and depth <= DEEPEST
 
     def scale(self, parts: Sequence[Rep], *, ordered: bool = False) -> tuple[Factor, list[str]]:
         """Return a common factor, and each part's `n` brought to it; holes stay holes.
@@ -133,15 +150,16 @@ class Emitter:
     def branches(self, expr: Expr, values: Sequence[Rep]) -> tuple[Factor, list[str]]:
         """Return the factor of a choice, and each value brought to it, holes and all."""
         if expr.kind is not Kind.NUMBER:
-            return ONE, [value.text for value in values]
+            return ONE, [guarded(value, value.text) for value in values]
         factor, texts = self.scale(values)
         return factor, [guarded(value, text) for value, text in zip(values, texts, strict=True)]
 
     def settle(self, rep: Rep) -> Rep:
-        """Return *rep* held by a variable, so that its text may stand more than once."""
+        """Return *rep* held by a variable, hole and all, so that it may stand more than once."""
         if is_plain(rep.text):
             return rep
-        return replace(rep, text=self.variable(rep.text), depth=0)
+        name = self.variable(guarded(rep, rep.text))
+        return replace(rep, text=name, depth=0, risks=(name,) if rep.risks else ())
 
     def named(self, text: str) -> tuple[str, str]:
         """Return a name for an expression, and the text that must stand where it is first used."""
@@ -155,17 +173,16 @@ class Emitter:
         if not rep.below:
             return rep
         if rep.text not in self._divided:
-            text = (
-                f"{rep.text} if {rep.text}.__class__ is Hole else Fraction({rep.text}, {rep.below})"
-            )
-            self._divided[rep.text] = Rep(self.variable(text), holes=rep.holes)
+            name = self.variable(guarded(rep, f"Fraction({rep.text}, {rep.below})"))
+            self._divided[rep.text] = Rep(name, risks=(name,))
         return replace(self._divided[rep.text], factor=rep.factor)
 
     def true_value(self, rep: Rep) -> str:
         """Return an expression for the value itself, factor applied."""
-        if rep.factor == ONE or rep.void:
-            return rep.text
-        return guarded(rep, f"{rep.text} * {self.factor_name(rep.factor)}")
+        scaled = rep.text
+        if rep.factor != ONE and not rep.void:
+            scaled = f"{rep.text} * {self.factor_name(rep.factor)}"
+        return guarded(rep, scaled)
 
     def factor_name(self, factor: Factor) -> str:
         """Return a name for a factor that the body can use."""
@@ -185,7 +202,7 @@ class Emitter:
     def _literal(self, expr: Expr) -> Rep:
         value: Any = expr.options[0]
         if is_hole(value):
-            return Rep(self.constant(value), holes=True, void=True)
+            return void(self.constant(value))
         if expr.kind is Kind.NUMBER:
             return Rep("1", Factor(Fraction(value)))
         return Rep(repr(value) if isinstance(value, bool) else self.constant(value))
@@ -224,9 +241,15 @@ def times(multiplier: str, text: str) -> str:
 
 def guarded(rep: Rep, text: str) -> str:
     """Write what was made of a value so that it is an operand, and a hole where that is one."""
-    if rep.holes and not rep.void and text != rep.text:
-        return f"({rep.text} if {rep.text}.__class__ is Hole else {text})"
-    return text if is_plain(text) else f"({text})"
+    if rep.risks in {(), (text,)}:
+        return text if is_plain(text) else f"({text})"
+    chain = "".join(f"{risk} if {risk}.__class__ is Hole else " for risk in rep.risks)
+    return f"({chain}{text})"
+
+
+def void(constant: str) -> Rep:
+    """Return a value that is always the same hole."""
+    return Rep(constant, risks=(constant,), void=True)
 
 
 def is_plain(text: str) -> bool:
@@ -234,13 +257,8 @@ def is_plain(text: str) -> bool:
     return text.isidentifier() or text.removeprefix("-").isdigit()
 
 
-def if_elif() -> Iterable[str]:
+def if_elif() -> Iterator[str]:
     """Give `if` once and `elif` ever after."""
     yield "if"
     while True:
         yield "elif"
-
-
-def unique(texts: Iterable[str]) -> list[str]:
-    """Return *texts* without repetitions."""
-    return list(dict.fromkeys(texts))

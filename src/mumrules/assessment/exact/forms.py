@@ -35,13 +35,15 @@ def given(emitter: Emitter, expr: Expr) -> Rep:
     """An input, taken in exactly; the lines are written with the head of the function."""
     emitter.inputs.append(expr)
     factor = Factor(INPUT_STEP) if expr.kind is Kind.NUMBER else ONE
-    return Rep(f"i{len(emitter.inputs) - 1}", factor, holes=True)
+    name = f"i{len(emitter.inputs) - 1}"
+    return Rep(name, factor, (name,))
 
 
 def rank(emitter: Emitter, expr: Expr) -> Rep:
     """A place, worked out over the cohort before this stage."""
     emitter.ranks.append(expr)
-    return Rep(f"r{len(emitter.ranks) - 1}", ONE, holes=True)
+    name = f"r{len(emitter.ranks) - 1}"
+    return Rep(name, ONE, (name,))
 
 
 LEAVES: dict[str, Callable[[Emitter, Expr], Rep]] = {"input": given, "rank": rank}

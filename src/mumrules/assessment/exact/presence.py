@@ -3,28 +3,36 @@
 from mumrules.assessment.exact.coefficient import ONE
 from mumrules.assessment.exact.emitter import Emitter, Rep
 from mumrules.expression.expr import Expr
+from mumrules.expression.kinds import Kind
 
 
 def missing(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     """Whether a value is a hole."""
-    if not parts[0].holes:
+    if not parts[0].risks:
         return Rep("False")
-    return emitter.result(expr, f"{parts[0].text}.__class__ is Hole", ONE, parts)
+    asked = " or ".join(f"{risk}.__class__ is Hole" for risk in parts[0].risks)
+    return emitter.result(expr, asked, ONE, [])
 
 
 def reason(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
-    """The reason of a hole."""
-    if not parts[0].holes:
-        return Rep("''")
-    text = emitter.settle(parts[0]).text
-    return emitter.result(expr, f"{text}.reason if {text}.__class__ is Hole else ''", ONE, parts)
+    """The reason of a hole; an empty text where there is none."""
+    risks = parts[0].risks
+    chain = "".join(f"{risk}.reason if {risk}.__class__ is Hole else " for risk in risks)
+    return emitter.result(expr, f"{chain}''", ONE, [])
 
 
 def coalesce(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     """The first value that is there, else the first hole."""
-    settled = [emitter.settle(part) for part in parts]
-    factor, texts = emitter.branches(expr, settled)
-    chain = settled[0].text
-    for part, text in zip(reversed(settled), reversed(texts), strict=True):
-        chain = f"{text} if {part.text}.__class__ is not Hole else {chain}" if part.holes else text
-    return emitter.result(expr, chain, factor, settled, holes=emitter.holes(expr))
+    factor, texts = ONE, [part.text for part in parts]
+    if expr.kind is Kind.NUMBER:
+        factor, texts = emitter.scale(parts)
+    chain = _first_hole(parts[0])
+    for part, text in zip(reversed(parts), reversed(texts), strict=True):
+        there = " and ".join(f"{risk}.__class__ is not Hole" for risk in part.risks)
+        chain = f"{text} if {there} else {chain}" if there else text
+    return emitter.result(expr, chain, factor, parts, holes=emitter.holes(expr))
+
+
+def _first_hole(part: Rep) -> str:
+    chain = "".join(f"{risk} if {risk}.__class__ is Hole else " for risk in part.risks[:-1])
+    return chain + "".join(part.risks[-1:])

@@ -8,7 +8,7 @@ from types import CodeType
 from typing import Any
 
 from mumrules.assessment.exact.coefficient import Factor, common_unit
-from mumrules.assessment.exact.emitter import Emitter, Rep, operands
+from mumrules.assessment.exact.emitter import Emitter, Rep, guarded, operands
 from mumrules.assessment.exact.forms import emit
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.expression.expr import Expr
@@ -20,7 +20,7 @@ from mumrules.holes import Hole
 
 
 class AbsentError(Exception):
-    """A value of the cohort is a hole, so that factors cannot be worked out."""
+    """A value of the cohort is a hole, or a zero to divide by: no factor can be made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Compiled:
         *names* are what taking values in needs besides.
 
         Raises:
-            AbsentError: A value of the cohort is a hole.
+            AbsentError: A value of the cohort is a hole, or a zero to divide by.
         """
         scope: dict[str, Any] = {f"o{i}": value for i, value in enumerate(self.constants)}
         scope |= {
@@ -58,6 +58,7 @@ class Compiled:
             "Fraction": Fraction,
             "Hole": Hole,
             "common_unit": common_unit,
+            "nonzero": _nonzero,
             "outside": OUTSIDE,
             "present": _present,
             "primitives": PRIMITIVES,
@@ -102,7 +103,7 @@ def _steps(outputs: Sequence[Expr]) -> Iterator[Expr]:
 
 
 def _source(emitter: Emitter, results: list[Rep], *, by_name: bool) -> str:
-    returned = "".join(f"{rep.text}, " for rep in results)
+    returned = "".join(f"{guarded(rep, rep.text)}, " for rep in results)
     factors = "".join(f"{_factor(rep.factor)}, " for rep in results)
     head = _by_name(emitter) if by_name else _by_position(emitter)
     taken = [line for i, expr in enumerate(emitter.inputs) for line in _intake(expr, f"i{i}")]
@@ -160,3 +161,9 @@ def _present(value: Any) -> Any:
     if is_hole(value):
         raise AbsentError
     return value
+
+
+def _nonzero(factor: Fraction) -> Fraction:
+    if not factor:
+        raise AbsentError
+    return factor

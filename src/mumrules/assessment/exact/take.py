@@ -8,7 +8,7 @@ from typing import Any
 from mumrules import numbers
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
-from mumrules.dataset.values import cell_reader
+from mumrules.dataset.values import cell_reader, plain_word
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value
@@ -40,6 +40,7 @@ class Intake:
     """
 
     def __init__(self, hole_words: Mapping[str, str]) -> None:
+        self._hole_words = frozenset(map(plain_word, hole_words))
         self._read = {kind: cell_reader(Input("", kind=kind.value), hole_words) for kind in Kind}
         self._known: dict[Kind, dict[Any, Value]] = {kind: {} for kind in Kind}
 
@@ -70,12 +71,15 @@ class Intake:
         return [*taken, *raw[len(inputs) :]]
 
     def _taker(self, kind: Kind) -> Callable[[Any, str], Value]:
-        known = self._known[kind]
+        known, number = self._known[kind], kind is Kind.NUMBER
 
         def take(raw: Any, name: str) -> Value:
-            value = self.value(raw, name, kind)
-            if kind is Kind.NUMBER:
-                value = in_steps(value)
+            steps = _plain_steps(raw) if number and raw.__class__ is str else None
+            if steps is not None and raw not in self._hole_words:
+                value: Value = steps
+            else:
+                value = self.value(raw, name, kind)
+                value = in_steps(value) if number else value
             if raw.__class__ in {str, Decimal} and len(known) < MOST_KNOWN:
                 known[raw] = value
             return value
@@ -89,3 +93,12 @@ def in_steps(value: Any) -> Value:
         return value
     scaled = value * 100
     return numbers.plain(scaled) if isinstance(scaled, Fraction) else int(scaled)
+
+
+def _plain_steps(text: str) -> int | None:
+    """Return the input steps of the plainest texts, `12` and `3,45`; None says nothing."""
+    whole, _, part = text.replace(",", ".").partition(".")
+    shown = whole + part
+    if len(part) > 2 or len(shown) > numbers.LONGEST or not (shown.isascii() and shown.isdecimal()):
+        return None
+    return int(shown) * (100, 10, 1)[len(part)]
