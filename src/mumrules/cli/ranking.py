@@ -18,7 +18,6 @@ from mumrules.expression.values import Value, is_hole
 from mumrules.language import Text
 from mumrules.methodology.colours import colour_of
 from mumrules.numbers import to_json
-from mumrules.plan.assumptions import assumptions
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.json import document
 
@@ -63,12 +62,12 @@ def _for_people(results: Results, before: Results | None) -> None:
     for row in _ranked(results):
         table.add_row(*_cells(results, row, compared))
     console().print(table)
-    supposed = assumptions(results.graph)
+    supposed = results.graph.assumptions
     if supposed:
         title = Text("The results rest on assumptions:", "Результаты опираются на допущения:")
         console().print(Styled(title.in_language(language), style="italic"))
         for assumption in supposed:
-            console().print(Styled(f"  – {assumption.text}"))
+            console().print(Styled(f"  – {assumption.text.in_language(language)}"))
 
 
 def _cells(results: Results, row: int, compared: Any) -> list[Any]:

@@ -14,7 +14,7 @@ from mumrules.engine.unit import UnitAssessment, unit_at
 from mumrules.errors import UnknownUnitError
 from mumrules.explanation.explain import explain
 from mumrules.explanation.ledger import Ledger
-from mumrules.plan.assumptions import Assumption, assumptions
+from mumrules.plan.assumptions import Assumption
 
 
 class Assessment:
@@ -49,10 +49,10 @@ class Assessment:
         """The cohort as a value, to score other units against it."""
         return self.results.reference
 
-    @cached_property
+    @property
     def assumptions(self) -> tuple[Assumption, ...]:
         """What the authors had to suppose, and the results therefore rest on."""
-        return assumptions(self.results.graph)
+        return self.results.graph.assumptions
 
     def __len__(self) -> int:
         return len(self.units)

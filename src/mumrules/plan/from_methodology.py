@@ -10,6 +10,7 @@ from mumrules.glossary import normalise
 from mumrules.methodology.methodology import Methodology
 from mumrules.numbers import Exact
 from mumrules.plan import dimension, zones
+from mumrules.plan.assumptions import assumptions
 from mumrules.plan.draft import Draft
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import asked, expressions
@@ -41,6 +42,7 @@ def from_methodology(draft: Draft, given: frozenset[str] = frozenset()) -> Graph
         _rank(draft.methodology, ordered[ROOT]),
         asked(draft.nodes),
         _hole_words(draft.nodes),
+        assumptions(draft),
         given,
     )
 

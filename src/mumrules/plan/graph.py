@@ -10,6 +10,7 @@ from mumrules.expression.expr import Expr
 from mumrules.methodology.methodology import Methodology
 from mumrules.methods.call import Aggregate, Scale
 from mumrules.numbers import Exact
+from mumrules.plan.assumptions import Assumption
 from mumrules.plan.resolve import Resolved
 
 
@@ -85,6 +86,7 @@ class Graph:
         rank: The place of a unit; None where the file ranks nothing.
         inputs: What is asked of a table, parameters first, then totals that may be given.
         hole_words: Which text of a cell means which reason.
+        assumptions: What its authors had to suppose, said or unsaid.
         given: The codes of the dimensions whose totals are given directly.
     """
 
@@ -95,6 +97,7 @@ class Graph:
     rank: Expr | None
     inputs: tuple[Input, ...]
     hole_words: Mapping[str, str]
+    assumptions: tuple[Assumption, ...] = ()
     given: frozenset[str] = frozenset()
 
     @property

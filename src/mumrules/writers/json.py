@@ -13,7 +13,6 @@ from mumrules.diagnostics.render.json import as_data
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Language
 from mumrules.numbers import exact_text, to_json
-from mumrules.plan.assumptions import assumptions
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.atomic import replacing
 
@@ -31,7 +30,7 @@ def document(results: Results, language: Language = "en") -> dict[str, Any]:
         "methodology": results.graph.methodology.methodology,
         "title": results.graph.methodology.title,
         "units": [_unit(results, row) for row in range(len(results.dataset.units))],
-        "assumptions": [a.text for a in assumptions(results.graph)],
+        "assumptions": [a.text.in_language(language) for a in results.graph.assumptions],
         "diagnostics": [as_data(d, language) for d in results.diagnostics],
         "receipt": asdict(receipt(results)),
     }

@@ -12,7 +12,6 @@ from mumrules.errors import UnsupportedDataError
 from mumrules.language import Language, Text
 from mumrules.methodology.colours import colour_of
 from mumrules.numbers import to_json
-from mumrules.plan.assumptions import assumptions
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.atomic import replacing
 
@@ -50,7 +49,9 @@ def write(results: Results, path: Path, language: Language) -> None:
         book = xlsxwriter.Workbook(whole, {"strings_to_formulas": False, "strings_to_urls": False})
         _results(book, results, language)
         _list(
-            book, ASSUMPTIONS.in_language(language), [[a.text] for a in assumptions(results.graph)]
+            book,
+            ASSUMPTIONS.in_language(language),
+            [[a.text.in_language(language)] for a in results.graph.assumptions],
         )
         told = [[str(d.place or ""), d.message.in_language(language)] for d in results.diagnostics]
         _list(book, DIAGNOSTICS.in_language(language), told)
