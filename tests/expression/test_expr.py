@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mumrules.expression.build import number_input, over_cohort, ranked, rounded
+from mumrules.expression.build import case, nothing, number_input, over_cohort, ranked, rounded
 from mumrules.expression.expr import Expr, literal, literal_value, make, walk
 from mumrules.expression.kinds import Kind, Reach
 from mumrules.expression.primitives import PRIMITIVES
@@ -27,6 +27,18 @@ def test_constants_are_computed_when_an_expression_is_made(expr: Expr, row: Row)
     constant = _with_values(expr, row)
     assert constant.op == "literal"
     assert literal_value(constant) == value_of(expr, row)
+
+
+@given(ANY_KIND)
+def test_what_is_constant_is_a_literal(expr: Expr) -> None:
+    """Nothing that the data cannot change is left to be computed, at any depth."""
+    assert all(step.op == "literal" for step in walk(expr) if step.reach is Reach.CONSTANT)
+
+
+def test_what_becomes_constant_by_leaving_out_is_computed() -> None:
+    """A branch that is never reached does not keep a case from being settled."""
+    hole = nothing("made up")
+    assert case((nothing("asked", Kind.BOOLEAN), 1), (True, hole), otherwise=A).op == "literal"
 
 
 @given(st.sampled_from(["add", "mul", "min", "max"]), st.lists(NUMBERS, min_size=1), rows())
