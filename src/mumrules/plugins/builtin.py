@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from mumrules.checks.builtin import CHECKS
+from mumrules.checks.check import Check
 from mumrules.methods.builtin import AGGREGATES, SCALES
 from mumrules.methods.call import Aggregate, Scale
 from mumrules.readers.builtin import READERS
@@ -23,6 +25,11 @@ def mumrules_scales() -> Sequence[Scale]:
 def mumrules_aggregates() -> Sequence[Aggregate]:
     """Give the built-in aggregates."""
     return AGGREGATES
+
+
+def mumrules_checks() -> Sequence[Check]:
+    """Give the built-in checks."""
+    return CHECKS
 
 
 def mumrules_readers() -> Sequence[Reader]:
