@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mumrules.checks.builtin import CHECKS
 from mumrules.methods.builtin import AGGREGATES, SCALES
 from mumrules.plugins.manager import load
 from mumrules.readers.builtin import READERS
@@ -19,6 +20,7 @@ def test_built_ins_come_through_the_door():
 
     assert loaded.scales == SCALES
     assert loaded.aggregates == AGGREGATES
+    assert loaded.checks == CHECKS
     assert loaded.readers == READERS
     assert loaded.writers == WRITERS
     assert [report.kind for report in loaded.plugins] == ["built-in"]
