@@ -105,6 +105,15 @@ _PAIRS: Final = """
     to: не больше
     below: меньше | ниже
     interval: промежуток
+    optional: необязательно
+    only if: только если
+    overrides: особые случаи
+    if: если
+    condition: условие
+    cap: не выше
+    floor: не ниже
+    derived: величины
+    outputs: дополнительно
     publication: публикация
     columns: столбцы
     gives: даёт
@@ -121,7 +130,6 @@ _PAIRS: Final = """
     file: файл
     sheet: лист
     every row: каждая строка
-    condition: условие
     sorted by: порядок по
     coverage: полнота
 """

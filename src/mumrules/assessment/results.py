@@ -9,7 +9,18 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.values import Value
 from mumrules.plan.graph import Graph
 
-FIGURES = ("value", "scored", "score", "counts", "most", "percent", "coverage", "zone", "basis")
+FIGURES = (
+    "value",
+    "scored",
+    "score",
+    "counts",
+    "most",
+    "percent",
+    "coverage",
+    "zone",
+    "basis",
+    "rank",
+)
 
 
 @dataclass(frozen=True, slots=True)

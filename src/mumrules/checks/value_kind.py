@@ -11,7 +11,7 @@ def value_kind(node: Resolved, draft: Draft) -> Kind | None:
     if node.parts:
         return None
     if node.element.value is not None:
-        formula = draft.formulas.get(node.code)
+        formula = draft.formulas.get((*node.path, "value"))
         return None if formula is None else formula.kind
     inputs = tuple(inputs_of(node).values())
     return KINDS[inputs[0].kind]

@@ -170,4 +170,6 @@ class Plan:
     def _due(self, table: Table) -> frozenset[str]:
         """Return the inputs that *table* must have, for the totals that it gives."""
         totals = {i.name for i in self.graph.inputs if not i.required}
-        return due(self._draft.nodes, found_inputs(table, self.graph.inputs) & totals)
+        return due(
+            self.methodology, self._draft.nodes, found_inputs(table, self.graph.inputs) & totals
+        )

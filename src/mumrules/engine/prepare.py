@@ -10,6 +10,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.document import from_yaml, source
 from mumrules.document.into_model import into_model
 from mumrules.methodology.methodology import Methodology
+from mumrules.plan.builder import NoGraphError
 from mumrules.plan.draft import Draft, drafted
 from mumrules.plan.from_methodology import from_methodology
 from mumrules.plan.graph import Graph
@@ -79,5 +80,9 @@ def _stages(text: str, file: str, methods: Methods, checks: Sequence[Check]) -> 
     yield _Stage((*document.diagnostics, *reading.diagnostics))
     made = drafted(reading.value, reading.places, methods)
     yield _Stage((*made.diagnostics, *of_draft(checks, made.draft)), made.draft)
-    graph = from_methodology(made.draft)
+    try:
+        graph = from_methodology(made.draft)
+    except NoGraphError as error:
+        yield _Stage((error.diagnostic,), made.draft)
+        return
     yield _Stage(tuple(of_graph(checks, graph)), made.draft, graph)

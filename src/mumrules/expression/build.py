@@ -18,6 +18,11 @@ def data_input(name: str, kind: Kind) -> Expr:
     return make("input", (), (name, kind))
 
 
+def figure(code: str, kind: Kind, name: str) -> Expr:
+    """A figure of another node, until the plan puts that node's own expression in its place."""
+    return make("figure", (), (code, kind, name))
+
+
 def total(terms: Iterable[Operand]) -> Expr:
     """The sum of *terms*; zero for none."""
     listed = tuple(operand(term) for term in terms)

@@ -66,6 +66,7 @@ _REDUCTION_BOUNDS = {
 PRIMITIVES: Final[dict[str, Primitive]] = {
     "literal": Primitive(typing_rules.declared, _never, leaves.literal, sees_holes=True),
     "input": Primitive(typing_rules.declared, _never, leaves.given, sees_holes=True),
+    "figure": Primitive(typing_rules.declared, _never, leaves.given, sees_holes=True),
     "add": _plain(typing_rules.numbers, exact.add, arithmetic.add),
     "mul": _plain(typing_rules.numbers, exact.mul, arithmetic.mul),
     "div": _plain(typing_rules.numbers, exact.div, arithmetic.div),

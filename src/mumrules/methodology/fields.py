@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from mumrules import dates
@@ -107,3 +107,12 @@ class Known:
 
 
 Reason = Annotated[str, Known((NOT_SUBMITTED, NOT_APPLICABLE, SUPPRESSED, UNDEFINED))]
+
+
+class FormulaText(str):
+    """The text of a formula; what it means is known once all names are."""
+
+    __slots__ = ()
+
+
+Formula = Annotated[str, AfterValidator(FormulaText)]

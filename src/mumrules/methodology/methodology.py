@@ -1,12 +1,12 @@
 """What the author wrote: one edition of a methodology."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from mumrules.methodology.element import Element
-from mumrules.methodology.fields import Day, Identifier
+from mumrules.methodology.fields import Day, Formula, Identifier
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.missing import Missing
-from mumrules.methodology.node import Better, Node, Show
+from mumrules.methodology.node import Better, InputElement, Node, Ranks, Show
 from mumrules.methodology.sources import Cited, Source
 
 Status = Literal["draft", "reconstruction", "in force", "repealed"]
@@ -22,16 +22,18 @@ class Defaults(Element):
     show: Show | None = None
 
 
-class Ranks(Cited):
-    """How units are ranked.
+class Derived(Cited):
+    """A value that is worked out from inputs, for several formulas to use.
 
     Attributes:
-        by: What is compared.
-        ties: What equal units get: competition (1-2-2-4), dense (1-2-2-3) or the mean place.
+        formula: How.
+        title: What it is called.
     """
 
-    by: Literal["score", "percent", "shown score", "shown percent"] = "score"
-    ties: Literal["competition", "dense", "mean"] = "competition"
+    shorthand: ClassVar[str] = "formula"
+
+    formula: Formula
+    title: str | None = None
 
 
 class Methodology(Cited):
@@ -49,7 +51,10 @@ class Methodology(Cited):
         repealed_by: The act that repealed it.
         sources: The documents that it cites, by name.
         defaults: What holds for every node.
+        inputs: Columns that several formulas use, by name.
+        derived: Values worked out from inputs, by name.
         total: The root of the tree.
+        outputs: Further figures that belong to no total, by code.
         ranks: How units are ranked.
     """
 
@@ -64,5 +69,8 @@ class Methodology(Cited):
     repealed_by: str | None = None
     sources: dict[str, Source] = {}
     defaults: Defaults = Defaults()
+    inputs: dict[str, InputElement] = {}
+    derived: dict[str, Derived] = {}
     total: Node
+    outputs: dict[str, Node] = {}
     ranks: Ranks | None = None

@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from mumrules.methodology.element import Element
-from mumrules.methodology.fields import Number
+from mumrules.methodology.fields import Flag, Formula, Number
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.missing import Missing
 from mumrules.methodology.rounding import WrittenRounding
@@ -21,6 +21,7 @@ class InputElement(Element):
         kind: Number, whole number, text, yes or no, date.
         title: Another name of the column.
         measure: Percent (45) or share (0.45).
+        optional: Whether the table may lack the column; its values are holes then.
     """
 
     shorthand: ClassVar[str] = "kind"
@@ -28,6 +29,35 @@ class InputElement(Element):
     kind: InputKind = "number"
     title: str | None = None
     measure: Literal["percent", "share"] | None = None
+    optional: Flag = False
+
+
+class Override(Cited):
+    """What holds instead of the rule, under a condition.
+
+    Attributes:
+        if_: When it holds; a formula.
+        score: The score then; a formula.
+        zone: The zone then.
+    """
+
+    if_: Formula
+    score: Formula | None = None
+    zone: str | None = None
+
+
+class Ranks(Cited):
+    """How units are ranked.
+
+    Attributes:
+        by: What is compared.
+        better: Which end is the best; by default, what the node itself says.
+        ties: What equal units get: competition (1-2-2-4), dense (1-2-2-3) or the mean place.
+    """
+
+    by: Literal["score", "percent", "shown score", "shown percent", "value"] = "score"
+    better: Better | None = None
+    ties: Literal["competition", "dense", "mean"] = "competition"
 
 
 class Show(Element):
@@ -56,12 +86,17 @@ class Node(Cited):
         weights_add_up_to: What the parts' weights must sum to.
         inputs: The columns that the formula needs, by name.
         value: The formula of the value.
+        only_if: When the node counts in the node above; a formula.
+        overrides: What holds instead of the rule, under conditions; the first that holds.
+        cap: What the score never exceeds; a formula.
+        floor: What the score never falls below; a formula.
         measure: Percent or share, where the value is its own column.
         scale: How the value becomes the score.
         missing: What holes do.
         round: A rounding of the score that everything above uses.
         minimum_coverage: The least share of what is due that must be present, 0 to 1.
         show: How figures are printed.
+        ranks: How units are ranked by this node.
         zones: The zones of this node.
     """
 
@@ -74,11 +109,16 @@ class Node(Cited):
     aggregate: MethodCall | None = None
     weights_add_up_to: Number | None = None
     inputs: dict[str, InputElement] | None = None
-    value: str | None = None
+    value: Formula | None = None
+    only_if: Formula | None = None
+    overrides: tuple[Override, ...] = ()
+    cap: Formula | None = None
+    floor: Formula | None = None
     measure: Literal["percent", "share"] | None = None
     scale: MethodCall | None = None
     missing: Missing | None = None
     round: WrittenRounding | None = None
     minimum_coverage: Number | None = None
     show: Show | None = None
+    ranks: Ranks | None = None
     zones: Zones | None = None

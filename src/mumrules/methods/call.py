@@ -20,12 +20,18 @@ class ScaleCall:
         options: The scale's own options, read into its model.
         better: `higher` or `lower`.
         maximum: The most that the parameter can score, where the file says it.
+        formulas: The formulas among the options, by their path within the options.
     """
 
     value: Expr
     options: Any
     better: str
     maximum: Exact | None
+    formulas: Mapping[tuple[str | int, ...], Expr] = field(default_factory=dict)
+
+
+def _a_number(_options: Any) -> Kind:
+    return Kind.NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ class Scale:
         kind: The kind of value it takes.
         directed: Whether it must know if more or less is better.
         bounded: Whether it must know the parameter's maximum.
+        gives: The kind of its scores, by its options.
         assumed: What is supposed where an option is not written, by the option's field: only
             the options that an order must settle.
         keys: The Russian spelling of its options, by English key.
@@ -51,6 +58,7 @@ class Scale:
     kind: Kind = Kind.NUMBER
     directed: bool = False
     bounded: bool = False
+    gives: Callable[[Any], Kind] = _a_number
     assumed: Mapping[str, Text] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)

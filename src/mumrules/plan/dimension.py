@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import reduce
 from operator import or_
 
-from mumrules.expression.build import case, equals, missing, nothing, reason, rounded, total
+from mumrules.expression.build import case, equals, missing, nothing, reason, total
 from mumrules.expression.expr import Expr, literal, literal_value
 from mumrules.expression.kinds import Kind
 from mumrules.holes import UNDEFINED, UNKNOWN, Hole
@@ -17,8 +17,6 @@ from mumrules.plan.resolve import Resolved
 def aggregated(node: Resolved, parts: Sequence[GraphNode]) -> Expr:
     """Return what the aggregate makes of the parts' scores."""
     scored = _aggregate(node, [Part(p.score, p.weight, p.counts) for p in parts])
-    if node.element.round is not None:
-        scored = rounded(scored, node.element.round.step, node.element.round.mode)
     counts = counting(parts)
     if counts.op == "literal":
         return scored

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.document.places import Places
+from mumrules.document.places import Path, Places
 from mumrules.expression.expr import Expr
-from mumrules.expression.formula.parse import parse
 from mumrules.methodology.methodology import Methodology
 from mumrules.plan.fingerprint import content_hash
-from mumrules.plan.inputs import expressions
+from mumrules.plan.formulas import read_formulas
 from mumrules.plan.resolve import Methods, Resolved, Twice, resolve
 
 
@@ -23,8 +22,9 @@ class Draft:
         methods: The methods that it may call.
         nodes: The nodes by code, the root first, in the order of the file.
         twice: Codes that stand more than once.
-        formulas: The expression of each formula, by the code of its node.
-        used: The inputs that each formula names, by the code of its node.
+        formulas: The expression of each formula, by its path; the figures of other nodes in
+            it are not linked yet.
+        used: The names that each formula uses, by its path.
         content_hash: A hash of all that decides a score; the same in both languages.
     """
 
@@ -33,8 +33,8 @@ class Draft:
     methods: Methods
     nodes: Mapping[str, Resolved]
     twice: tuple[Twice, ...]
-    formulas: Mapping[str, Expr]
-    used: Mapping[str, tuple[str, ...]]
+    formulas: Mapping[Path, Expr]
+    used: Mapping[Path, tuple[str, ...]]
     content_hash: str
 
 
@@ -49,26 +49,15 @@ class DraftReading:
 def drafted(methodology: Methodology, places: Places, methods: Methods) -> DraftReading:
     """Look up methods, let nodes inherit, and read formulas."""
     resolution = resolve(methodology, places, methods)
-    diagnostics = list(resolution.diagnostics)
-    names = expressions(resolution.nodes.values())
-    formulas: dict[str, Expr] = {}
-    used: dict[str, tuple[str, ...]] = {}
-    for code, node in resolution.nodes.items():
-        if node.element.value is None:
-            continue
-        reading = parse(node.element.value, names, span=places.value((*node.path, "value")))
-        diagnostics += reading.diagnostics
-        used[code] = reading.names
-        if reading.expr is not None:
-            formulas[code] = reading.expr
+    formulas = read_formulas(methodology, resolution.nodes, places)
     draft = Draft(
         methodology,
         places,
         methods,
         resolution.nodes,
         tuple(resolution.twice),
-        formulas,
-        used,
+        formulas.expressions,
+        formulas.used,
         content_hash(methodology, resolution.nodes),
     )
-    return DraftReading(draft, tuple(diagnostics))
+    return DraftReading(draft, (*resolution.diagnostics, *formulas.diagnostics))

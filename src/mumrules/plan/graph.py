@@ -24,15 +24,16 @@ class GraphNode:
         weight: Its weight in the node above.
         maximum: The most it can score when all its parts count; None where there is none.
         least: The least it can score; None where nothing is proven.
-        value: The value that is scored, for a parameter.
         scored: What its method makes of the value or of the parts, before holes are dealt with.
         score: The score.
         counts: Whether it counts in the node above, for this unit.
+        coverage: The share of what was due that is present.
+        value: The value that is scored, for a parameter.
         most: The maximum of this unit, where excluded parts are left out.
         percent: 100 times score over maximum; None where there is no maximum.
-        coverage: The share of what was due that is present.
         zone: The id of its zone; None where it has no zones.
         basis: What decides the zone.
+        rank: The place of a unit by this node; None where it ranks nothing.
         given: The input under which its total may be given directly; None for a parameter.
     """
 
@@ -41,16 +42,17 @@ class GraphNode:
     weight: Exact
     maximum: Exact | None
     least: Exact | None
-    value: Expr | None
     scored: Expr
     score: Expr
     counts: Expr
-    most: Expr | None
-    percent: Expr | None
     coverage: Expr
-    zone: Expr | None
-    basis: Expr | None
-    given: Expr | None
+    value: Expr | None = None
+    most: Expr | None = None
+    percent: Expr | None = None
+    zone: Expr | None = None
+    basis: Expr | None = None
+    rank: Expr | None = None
+    given: Expr | None = None
 
     @property
     def code(self) -> str:
@@ -83,7 +85,6 @@ class Graph:
         places: Where every element stands in the file.
         content_hash: A hash of all that decides a score; the same in both languages.
         nodes: The nodes by code, the root first, in the order of the file.
-        rank: The place of a unit; None where the file ranks nothing.
         inputs: What is asked of a table, parameters first, then totals that may be given.
         hole_words: Which text of a cell means which reason.
         assumptions: What its authors had to suppose, said or unsaid.
@@ -94,7 +95,6 @@ class Graph:
     places: Places
     content_hash: str
     nodes: Mapping[str, GraphNode]
-    rank: Expr | None
     inputs: tuple[Input, ...]
     hole_words: Mapping[str, str]
     assumptions: tuple[Assumption, ...] = ()
@@ -104,6 +104,11 @@ class Graph:
     def root(self) -> GraphNode:
         """The root of the tree."""
         return next(iter(self.nodes.values()))
+
+    @property
+    def rank(self) -> Expr | None:
+        """The place of a unit by the root; None where the file ranks nothing."""
+        return self.root.rank
 
     @property
     def compares(self) -> bool:

@@ -1,6 +1,5 @@
 """The expressions of a parameter: value, score, and what its holes do."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mumrules.expression.build import (
@@ -10,14 +9,14 @@ from mumrules.expression.build import (
     missing,
     over_cohort,
     reason,
-    rounded,
 )
 from mumrules.expression.expr import Expr, literal
-from mumrules.expression.prove import Proof
 from mumrules.expression.ranges import Range
 from mumrules.methodology.missing import Missing
 from mumrules.methods.call import Scale, ScaleCall
 from mumrules.numbers import Exact
+from mumrules.plan.adjust import adjusted
+from mumrules.plan.builder import Builder
 from mumrules.plan.inputs import inputs_of
 from mumrules.plan.resolve import Resolved
 
@@ -45,16 +44,17 @@ class Leaf:
     coverage: Expr
 
 
-def leaf(node: Resolved, inputs: Mapping[str, Expr], formula: Expr | None, proof: Proof) -> Leaf:
+def leaf(builder: Builder, node: Resolved) -> Leaf:
     """Make the expressions of a parameter."""
     scale = node.method
     assert isinstance(scale, Scale)
-    value = formula if formula is not None else inputs[next(iter(inputs_of(node)))]
-    call = ScaleCall(value, node.options, node.better or "higher", node.element.maximum)
-    scored = scale.score(call)
-    if node.element.round is not None:
-        scored = rounded(scored, node.element.round.step, node.element.round.mode)
-    maximum, least = bounds(proof(scored), node, scale)
+    formula = builder.formula(*node.path, "value")
+    value = builder.inputs[next(iter(inputs_of(node)))] if formula is None else formula
+    formulas = builder.formulas_below(node.call_path)
+    better, maximum = node.better or "higher", node.element.maximum
+    call = ScaleCall(value, node.options, better, maximum, formulas)
+    scored = adjusted(builder, node, scale.score(call))
+    maximum, least = bounds(builder.proof(scored), node, scale)
     return Leaf(
         value,
         scored,

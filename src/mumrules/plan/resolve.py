@@ -88,7 +88,9 @@ def resolve(methodology: Methodology, places: Places, methods: Methods) -> Resol
     """Look up the methods of every node and let it inherit what it does not say."""
     found = Resolution()
     scope = _Scope(methodology, places, methods, found)
-    scope.enter(ROOT, ("total",), methodology.total, None, (None, ()))
+    scope.enter(ROOT, (ROOT,), methodology.total, None, (None, ()))
+    for code, node in methodology.outputs.items():
+        scope.enter(code, ("outputs", code), node, None, (None, ()))
     return found
 
 

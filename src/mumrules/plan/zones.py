@@ -4,34 +4,23 @@ from mumrules.expression.build import banded, nothing, over_cohort, ranked, roun
 from mumrules.expression.expr import Expr, literal
 from mumrules.expression.kinds import Kind
 from mumrules.methodology.intervals import partition
-from mumrules.methodology.rounding import Rounding
 from mumrules.methodology.zones import Zones
-from mumrules.numbers import Exact
+from mumrules.plan.graph import GraphNode
 from mumrules.plan.resolve import Resolved
 
 
-def basis(
-    zones: Zones, node: Resolved, value: Expr | None, score: Expr, percent: Expr | None
-) -> Expr | None:
+def basis(zones: Zones, node: GraphNode) -> Expr | None:
     """Return what decides the zone; None where the node has no such figure."""
-    match zones.by:
-        case "score":
-            return score
-        case "percent":
-            return percent
-        case "value":
-            return value
-        case "rank":
-            return ranked(score, best=best(node))
-        case "share of places ahead":
-            ahead = ranked(score, best=best(node)) - 1
-            return ahead / over_cohort("count", score)
-        case "shown percent":
-            show = node.show.percent
-            return percent if percent is None or show is None else rounded(percent, *_how(show))
-        case "shown score":
-            show = node.show.score
-            return score if show is None else rounded(score, *_how(show))
+    if zones.by in {"rank", "share of places ahead"}:
+        place = node.rank
+        if place is None:
+            place = ranked(node.score, best=best(node.resolved))
+        return place if zones.by == "rank" else (place - 1) / over_cohort("count", node.score)
+    figures = {"score": node.score, "percent": node.percent, "value": node.value}
+    figure = figures[zones.by.removeprefix("shown ")]
+    show = node.resolved.show
+    how = {"shown percent": show.percent, "shown score": show.score}.get(zones.by)
+    return figure if figure is None or how is None else rounded(figure, how.step, how.mode)
 
 
 def zone(zones: Zones, decided_by: Expr) -> Expr:
@@ -47,7 +36,3 @@ def zone(zones: Zones, decided_by: Expr) -> Expr:
 def best(node: Resolved) -> str:
     """Return which end of the scores is the best."""
     return "lowest" if node.better == "lower" and node.parts else "highest"
-
-
-def _how(rounding: Rounding) -> tuple[Exact, str]:
-    return rounding.step, rounding.mode
