@@ -28,8 +28,15 @@ def settle(cells: Iterable[object], asked: Input, hole_words: Mapping[str, str])
     read = cell_reader(asked, hole_words)
     values: list[Settled] = []
     misfits: list[tuple[int, Misfit]] = []
+    # Columns repeat themselves, and a look-up costs a tenth of a reading.
+    known: dict[object, Settled | Misfit] = {}
     for index, raw in enumerate(cells):
-        value = read(raw)
+        if raw.__class__ is str or raw.__class__ is float:
+            value = known.get(raw)
+            if value is None:
+                value = known[raw] = read(raw)
+        else:
+            value = read(raw)
         if isinstance(value, Misfit):
             misfits.append((index, value))
             value = BLANK
