@@ -71,6 +71,21 @@ def test_a_clamped_value_is_proven_to_stay_between_its_bounds() -> None:
     assert (Proof()(clamped).low, Proof()(clamped).high) == (0, 100)
 
 
+def test_a_comparison_is_decided_where_ranges_do_not_meet() -> None:
+    """What always holds and what never does is known without data."""
+    value = least(abs(number_input("a")), 50)
+    asked = (value <= 50, value < 0, value > 50, value < 50)
+    found = [Proof()(condition).values for condition in asked]
+    assert found == [frozenset(known) for known in ([True], [False], [False], [True, False])]
+
+
+def test_a_branch_that_is_never_taken_does_not_widen_the_range() -> None:
+    """What stands beside or after a decided condition counts only where it can be reached."""
+    value = least(abs(number_input("a")), 50)
+    never = case((value > 50, 1000), (value <= 50, value), otherwise=-1000)
+    assert (Proof()(never).low, Proof()(never).high) == (0, 50)
+
+
 def test_a_band_that_cannot_be_reached_does_not_widen_the_range() -> None:
     """Only the bands that the value can reach count."""
     value = least(abs(number_input("a")), 50)

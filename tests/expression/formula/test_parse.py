@@ -36,6 +36,8 @@ NAMES = {"a": A, "b": B, "1.10": CODE, "Учтённое": COUNTED, "t": T, "p":
         ("a если p иначе b", build.case((P, A), otherwise=B)),
         ("если(p; a; 0)", build.case((P, A), otherwise=0)),
         ("if(p, a, 0)", build.case((P, A), otherwise=0)),
+        ("+a", A),
+        ("или(p; a > 1)", P | (A > 1)),
         ("И(p; a > 1)", P & (A > 1)),
         ("max(a; b; 0.5)", build.greatest(A, B, Fraction(1, 2))),
         ("среднее(a; b)", (A + B) / 2),
