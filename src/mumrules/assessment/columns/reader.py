@@ -1,0 +1,77 @@
+"""The column reader: the same decisions as the exact reader, for many units at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from mumrules.assessment.columns.figures import Figures
+from mumrules.assessment.columns.ranks import ranked
+from mumrules.assessment.columns.reductions import reduced
+from mumrules.assessment.columns.table import UnitTable
+from mumrules.assessment.exact.fixing import replaced
+from mumrules.assessment.exact.reader import ExactReader, stages
+from mumrules.assessment.exact.take import Intake
+from mumrules.expression.expr import Expr, literal
+from mumrules.expression.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a cohort gives.
+
+    Attributes:
+        figures: The values of each output.
+        scalars: The exact value of each reduction that they needed.
+    """
+
+    figures: tuple[Figures, ...]
+    scalars: Mapping[Expr, Value]
+
+
+class ColumnReader:
+    """Computes expressions for all units at once.
+
+    Whatever is decided (conditions, texts, places, rounded numbers) is what the exact reader
+    decides: units that floats leave in doubt are handed to it. *hole_words* maps the text of a
+    cell to the reason of its hole.
+    """
+
+    def __init__(self, hole_words: Mapping[str, str]) -> None:
+        self._intake = Intake(hole_words)
+        self._exact = ExactReader(hole_words)
+
+    def read(
+        self,
+        outputs: Sequence[Expr],
+        columns: Mapping[str, Any],
+        rows: int,
+        members: Sequence[bool] | None = None,
+    ) -> Reading:
+        """Return the values of *outputs* for every unit.
+
+        Args:
+            outputs: The expressions.
+            columns: For each input an array or a sequence of raw values.
+            rows: How many units there are.
+            members: Which units belong to the cohort; all where not given.
+
+        Raises:
+            BadValueError: A raw value is not of the kind that its input is due.
+        """
+        inside = np.ones(rows, np.bool_) if members is None else np.array(members, np.bool_)
+        table = UnitTable(columns, rows, self._intake, self._exact)
+        known: dict[Expr, Expr] = {}
+        scalars: dict[Expr, Value] = {}
+        with np.errstate(all="ignore"):
+            for stage in stages(outputs):
+                asked = replaced([reduction.args[0] for reduction in stage], known)
+                for reduction, figure in zip(stage, table.settled(asked), strict=True):
+                    if reduction.op == "rank":
+                        known[reduction] = table.add(ranked(reduction, figure, inside))
+                    else:
+                        scalars[reduction] = reduced(reduction.op, figure, inside)
+                        known[reduction] = literal(scalars[reduction], reduction.kind)
+            found = table.settled(replaced(outputs, known))
+            return Reading(tuple(figure.figures() for figure in found), scalars)
