@@ -53,8 +53,8 @@ def zones_by_points_with_exclusion(graph: Graph) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "zones-by-points-with-exclusion",
             Text(
-                f"zones of `{name}` go by points, and an excluded part takes its points away",
-                f"зоны `{name}` заданы в баллах, а исключённая часть уменьшает сумму",
+                f"zones of `{name}` go by points, and with a part excluded less can be scored",
+                f"зоны `{name}` заданы в баллах, а без исключённой части набрать можно меньше",
             ),
             graph.places.value((*node.path, "zones", "by")),
             help=(
