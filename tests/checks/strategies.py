@@ -5,7 +5,7 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-CODES = ("1", "2", "a", "A", "total")
+CODES = ("1", "2", "3", "4", "5", "6", "7", "8", "a", "A", "total")
 NUMBERS = ("0", "1", "-1", "0.5", "1/3", "5", "50", "100")
 METHODS = ("points", "yes or no", "sum", "mean", "weighted sum", "weighted mean", "sun")
 COLUMNS = ("x", "y", "1", "2")
@@ -36,8 +36,14 @@ def _rows(**more: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
 
 
 bases = ("score", "percent", "value", "rank", "share of places ahead", "shown percent")
+ladders = st.lists(numbers, unique=True, max_size=3).map(
+    lambda cuts: [*({"from": cut, "zone": f"from {cut}"} for cut in cuts), {"zone": "rest"}]
+)
 zones = st.fixed_dictionaries(
-    {"by": st.sampled_from(bases), "list": _rows(zone=st.sampled_from("rgy"))}
+    {
+        "by": st.sampled_from(bases),
+        "list": st.one_of(ladders, ladders, _rows(zone=st.sampled_from("rgy"))),
+    }
 )
 scales = (
     st.sampled_from(METHODS)
@@ -53,23 +59,35 @@ scales = (
 inputs = st.dictionaries(
     st.sampled_from(COLUMNS), st.sampled_from(("number", "whole", "text", "yes or no", "date"))
 )
+of_any_node = {"weight": numbers, "maximum": numbers, "round": st.just("to 0.1, half up")}
+plain = _some(
+    **of_any_node,
+    measure=st.sampled_from(("percent", "share")),
+    missing=st.sampled_from(("no score", "zero", "worst", "exclude")),
+    zones=zones,
+)
+counted = st.fixed_dictionaries(
+    {"inputs": inputs, "value": st.sampled_from(FORMULAS)},
+    optional={"scale": scales, **of_any_node},
+)
+odd = _some(
+    aggregate=st.sampled_from(METHODS),
+    minimum_coverage=numbers,
+    inputs=inputs,
+    scale=scales,
+    zones=zones,
+)
 nodes: st.SearchStrategy[dict[str, Any]] = st.deferred(
-    lambda: _some(
-        weight=numbers,
-        maximum=numbers,
-        better=st.sampled_from(("higher", "lower")),
-        parts=st.dictionaries(st.sampled_from(CODES), nodes, max_size=3),
-        aggregate=st.sampled_from(METHODS),
-        weights_add_up_to=numbers,
-        inputs=inputs,
-        value=st.sampled_from(FORMULAS),
-        measure=st.sampled_from(("percent", "share")),
-        scale=scales,
-        missing=st.sampled_from(("no score", "zero", "worst", "exclude")),
-        round=st.just("to 0.1, half up"),
-        minimum_coverage=numbers,
-        zones=zones,
-    )
+    lambda: st.one_of(plain, plain, counted, odd, dimensions)
+)
+dimensions = st.fixed_dictionaries(
+    {"parts": st.dictionaries(st.sampled_from(CODES), nodes, max_size=3)},
+    optional={
+        "aggregate": st.sampled_from(METHODS),
+        "weights add up to": numbers,
+        "zones": zones,
+        **of_any_node,
+    },
 )
 DEFAULTS = {"aggregate": "sum", "scale": "points", "better": "higher"}
 
