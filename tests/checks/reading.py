@@ -55,5 +55,5 @@ def checked(text: str, file: str = "example.yaml") -> Checked:
 
 def completed(snippet: str) -> str:
     """Return *snippet* with the keys that every methodology must have before it."""
-    missing = [f"{key}: {value}\n" for key, value in HEAD.items() if f"{key}:" not in snippet]
-    return "".join(missing) + snippet
+    missing = (key for key in HEAD if f"\n{key}:" not in "\n" + snippet)
+    return "".join(f"{key}: {HEAD[key]}\n" for key in missing) + snippet

@@ -3,6 +3,7 @@
 from mumrules.checks.assumption_in_force import assumption_in_force
 from mumrules.checks.check import Check, DraftCheck, GraphCheck
 from mumrules.checks.clashing_inputs import clashing_inputs
+from mumrules.checks.clashing_words import clashing_words
 from mumrules.checks.coverage_out_of_range import coverage_out_of_range
 from mumrules.checks.dead_band import dead_band
 from mumrules.checks.duplicate_code import duplicate_code
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     DraftCheck(unused_input),
     DraftCheck(missing_formula),
     DraftCheck(clashing_inputs),
+    DraftCheck(clashing_words),
     DraftCheck(wrong_kind),
     DraftCheck(misplaced_measure),
     DraftCheck(coverage_out_of_range),

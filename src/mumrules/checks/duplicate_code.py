@@ -45,7 +45,7 @@ def duplicate_code(draft: Draft) -> Iterator[Diagnostic]:
         first = seen.setdefault(normalise(code), code)
         if first != code:
             message = Text(
-                f"the codes `{first}` and `{code}` are told apart by nothing but spelling",
+                f"the codes `{first}` and `{code}` differ in spelling alone",
                 f"коды `{first}` и `{code}` различаются только написанием",
             )
             yield _diagnostic(message, node.path, draft.nodes[first].path, draft)

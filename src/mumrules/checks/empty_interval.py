@@ -45,7 +45,10 @@ def empty_interval(draft: Draft) -> Iterator[Diagnostic]:
             name = table.called(row)
             yield Diagnostic(
                 "empty-interval",
-                Text(f"{name.en} holds no number", f"{name.ru}: ни одно число сюда не попадёт"),
+                Text(
+                    f"{name.en} holds no number",
+                    f"{name.ru} пуста: в неё не попадает ни одно число",
+                ),
                 draft.places.value((*table.path, row)),
             )
 

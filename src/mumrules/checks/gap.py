@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import ceil, floor
 
+from mumrules.checks.domain import domain, is_whole
 from mumrules.checks.interval_tables import IntervalTable, Stretch, stretches, tables
 from mumrules.checks.pointing import pointing
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
@@ -11,7 +12,6 @@ from mumrules.language import Text
 from mumrules.methodology.intervals import Edge, between, partition
 from mumrules.numbers import Exact, to_text
 from mumrules.plan.draft import Draft
-from mumrules.plan.inputs import inputs_of
 
 
 def gap(draft: Draft) -> Iterator[Diagnostic]:
@@ -47,49 +47,14 @@ def gap(draft: Draft) -> Iterator[Diagnostic]:
               - {zone: green, from: 61}
     """
     for table in tables(iter(draft.nodes.values())):
-        low, high = _domain(table)
+        low, high = domain(table)
         found = stretches(partition(table.rows))
         for index, stretch in enumerate(found):
             cut = stretch.within(low, high) if stretch.row is None else None
-            number = None if cut is None else _witness(cut, whole=_is_whole(table))
+            number = None if cut is None else _witness(cut, whole=is_whole(table))
             if number is not None:
                 around = (found[index - 1] if index else None, *found[index + 1 : index + 2])
                 yield _diagnostic(table, number, around, draft.places)
-
-
-def _domain(table: IntervalTable) -> tuple[Edge | None, Edge | None]:
-    """Return between which edges the numbers of a table lie, as far as the file tells it."""
-    match table.zones.by if table.zones else None:
-        case "percent" | "shown percent":
-            return Edge(0, 0), Edge(100, 1)
-        case "rank":
-            return Edge(1, 0), None
-        case "share of places ahead":
-            return Edge(0, 0), Edge(1, 0)
-        case "score" | "shown score":
-            most = table.node.element.maximum
-            return Edge(0, 0), None if most is None else Edge(most, 1)
-        case _:
-            return Edge(0, 0), _highest_of_a_measure(table)
-
-
-def _highest_of_a_measure(table: IntervalTable) -> Edge | None:
-    element = table.node.element
-    if element.parts is not None or element.value is not None:
-        return None
-    inputs = tuple(inputs_of(table.node).values())
-    highest = {"percent": 100, "share": 1}.get(inputs[0].measure or "") if inputs else None
-    return None if highest is None else Edge(highest, 1)
-
-
-def _is_whole(table: IntervalTable) -> bool:
-    """Whether only whole numbers are looked up."""
-    if table.zones is not None and table.zones.by == "rank":
-        return True
-    element = table.node.element
-    if element.value is not None or (table.zones is not None and table.zones.by != "value"):
-        return False
-    return [i.kind for i in (element.inputs or {}).values()] == ["whole"]
 
 
 def _witness(stretch: Stretch, *, whole: bool) -> Exact | None:

@@ -59,7 +59,7 @@ def misplaced_measure(draft: Draft) -> Iterator[Diagnostic]:
                 "misplaced-measure",
                 Text(
                     f"`{column}` is {KIND_WORDS[kind].en}: it has no `{word}`",
-                    f"`{column}` — {KIND_WORDS[kind].ru}: `{word}` бывает только у чисел",
+                    f"у `{column}` вид «{KIND_WORDS[kind].ru}»: `{word}` бывает только у чисел",
                 ),
                 draft.places.key((*at, "measure")),
             )

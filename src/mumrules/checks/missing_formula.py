@@ -40,19 +40,25 @@ def missing_formula(draft: Draft) -> Iterator[Diagnostic]:
         if node.parts or inputs is None or node.element.value is not None or len(inputs) == 1:
             continue
         name, word = called(code, draft.places), draft.places.word("value")
-        n = len(inputs)
-        noun = plural_ru(n, "столбец", "столбца", "столбцов")
         yield Diagnostic(
             "missing-formula",
-            Text(
-                f"`{name}` has {n} inputs and no formula",
-                f"у `{name}` {n} {noun} данных и нет формулы",
-            ),
+            _message(name, len(inputs)),
             draft.places.key((*node.path, "inputs")),
             help=(
                 Text(
-                    f"say under `{word}` how the value is computed",
-                    f"напишите в `{word}`, как вычисляется значение",
+                    f"write the formula under `{word}`",
+                    f"запишите формулу в `{word}`",
                 ),
             ),
         )
+
+
+def _message(name: str, n: int) -> Text:
+    if n == 0:
+        return Text(
+            f"`{name}` has neither inputs nor a formula", f"у `{name}` нет ни данных, ни формулы"
+        )
+    noun = plural_ru(n, "столбец", "столбца", "столбцов")
+    return Text(
+        f"`{name}` has {n} inputs and no formula", f"у `{name}` {n} {noun} данных, а формулы нет"
+    )

@@ -37,7 +37,7 @@ def missing_method(draft: Draft) -> Iterator[Diagnostic]:
         word, by_default = draft.places.word(keyword), draft.places.word("defaults")
         yield Diagnostic(
             "missing-method",
-            Text(f"`{name}` has no `{word}`", f"у `{name}` не указано `{word}`"),
+            Text(f"`{name}` has no `{word}`", f"у `{name}` нет ключа `{word}`"),
             draft.places.key(node.path),
             help=(
                 Text(

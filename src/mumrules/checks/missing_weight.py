@@ -33,18 +33,19 @@ def missing_weight(draft: Draft) -> Iterator[Diagnostic]:
             "2": {scale: points, maximum: 5, weight: 0.4}
     """
     for code, node in draft.nodes.items():
-        if not is_weighted(node):
+        if node.method is None or not is_weighted(node):
             continue
         weights = written(node)
         name, word = called(code, draft.places), draft.places.word("weight")
+        method = node.method.name
         for part in node.parts:
             if part in weights:
                 continue
             yield Diagnostic(
                 "missing-weight",
                 Text(
-                    f"`{part}` has no `{word}`, and `{name}` weighs its parts",
-                    f"у `{part}` нет ключа `{word}`, а `{name}` взвешивает свои части",
+                    f"`{part}` has no `{word}`, and `{name}` is a `{method.en}`",
+                    f"у `{part}` нет ключа `{word}`, а `{name}` — это `{method.ru}`",
                 ),
                 draft.places.key((*node.path, "parts", part)),
             )

@@ -48,6 +48,7 @@ def overlap(draft: Draft) -> Iterator[Diagnostic]:
 
 def _diagnostic(table: IntervalTable, fault: Fault, places: Places) -> Diagnostic:
     number = to_text(fault.witness)
+    below, above = places.word("below"), places.word("above")
     first, *rest = (
         Label(place, table.called(row))
         for row in fault.rows
@@ -63,9 +64,8 @@ def _diagnostic(table: IntervalTable, fault: Fault, places: Places) -> Diagnosti
         others=tuple(rest),
         help=(
             Text(
-                "let one of them end with `below` or begin with `above`",
-                "пусть один из промежутков не включает свою границу: "
-                f"`{places.word('below')}` или `{places.word('above')}`",
+                f"move a bound, or leave it out on one side: `{below}` or `{above}`",
+                f"сдвиньте границу или исключите её с одной стороны: `{below}` или `{above}`",
             ),
         ),
     )

@@ -70,7 +70,7 @@ def _diagnostic(node: GraphNode, path: Path, graph: Graph) -> Diagnostic:
         "percent-without-maximum",
         Text(
             f"a percent of `{name}` is asked for, and it has no maximum above zero",
-            f"нужен процент `{name}`, но положительного максимума у него нет",
+            f"для `{name}` запрошен процент, а максимума больше нуля у него нет",
         ),
         graph.places.value(path),
         others=pointing(graph.places.key(cause.path), said),

@@ -36,8 +36,8 @@ def reserved_code(draft: Draft) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "reserved-code",
                 Text(
-                    f"`{code}` is the code of the whole; a part cannot bear it",
-                    f"`{code}` — код всего итога, у части он должен быть другим",
+                    f"the code `{code}` is taken: it names the whole",
+                    f"код `{code}` занят: так называется весь итог",
                 ),
                 draft.places.key(path),
             )

@@ -42,9 +42,9 @@ def unknown_method(draft: Draft) -> Iterator[Diagnostic]:
 def _diagnostic(call: MethodCall, path: Path, draft: Draft, *, is_scale: bool) -> Diagnostic:
     name = call.method
     message = (
-        Text(f"no scale is named `{name}`", f"шкалы `{name}` нет")
+        Text(f"no scale is named `{name}`", f"нет шкалы с именем `{name}`")
         if is_scale
-        else Text(f"no aggregate is named `{name}`", f"свода `{name}` нет")
+        else Text(f"no aggregate is named `{name}`", f"нет свода с именем `{name}`")
     )
     return Diagnostic(
         "unknown-method",

@@ -49,7 +49,7 @@ def unknown_source(draft: Draft) -> Iterator[Diagnostic]:
         )
         yield Diagnostic(
             "unknown-source",
-            Text(f"no source is named `{name}`", f"источника `{name}` нет"),
+            Text(f"no source is named `{name}`", f"нет источника с именем `{name}`"),
             draft.places.value((*path, "source", "of")),
             help=(remedy,),
         )

@@ -20,8 +20,8 @@ def in_words(low: Edge | None, high: Edge | None) -> Text:
         ends.append(Text(f"from {to_text(low.value)}", f"от {to_text(low.value)}"))
     if high is not None:
         number = to_text(high.value)
-        word = Text("to", "до") if high.after else Text("below", "меньше")
-        ends.append(Text(f"{word.en} {number}", f"{word.ru} {number}"))
+        without = Text("", "") if high.after else Text(f", without {number}", f", без {number}")
+        ends.append(Text(f"to {number}{without.en}", f"до {number}{without.ru}"))
     if not ends:
         return Text("any number", "любое число")
     return Text(" ".join(end.en for end in ends), " ".join(end.ru for end in ends))

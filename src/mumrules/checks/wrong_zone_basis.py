@@ -58,6 +58,6 @@ def wrong_zone_basis(draft: Draft) -> Iterator[Diagnostic]:
         else:
             message = Text(
                 f"the value of `{name}` is {KIND_WORDS[kind].en}: no zones can be cut by it",
-                f"значение `{name}` — {KIND_WORDS[kind].ru}: зоны по нему не построить",
+                f"значение `{name}` вида «{KIND_WORDS[kind].ru}»: зоны по нему не построить",
             )
         yield Diagnostic("wrong-zone-basis", message, place)

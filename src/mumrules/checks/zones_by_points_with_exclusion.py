@@ -53,8 +53,8 @@ def zones_by_points_with_exclusion(graph: Graph) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "zones-by-points-with-exclusion",
             Text(
-                f"zones of `{name}` go by points, and an excluded part takes its points away",
-                f"зоны `{name}` заданы в баллах, а исключённая часть уменьшает сумму",
+                f"zones of `{name}` go by points, and with a part excluded less can be scored",
+                f"зоны `{name}` заданы в баллах, а без исключённой части набрать можно меньше",
             ),
             graph.places.value((*node.path, "zones", "by")),
             help=(
@@ -68,12 +68,12 @@ def zones_by_points_with_exclusion(graph: Graph) -> Iterator[Diagnostic]:
 
 
 def _shrinks(node: GraphNode, graph: Graph) -> bool:
-    """Whether an excluded part makes the node's score less, though all parts do alike."""
+    """Whether an excluded part, here or below, makes the score less though all parts do alike."""
     parts = [graph.nodes[part] for part in node.resolved.parts]
-    if all(part.counts.op == "literal" for part in parts):
-        return any(_shrinks(part, graph) for part in parts)
-    gone = next(part for part in parts if part.counts.op != "literal")
-    return _of_ones(node, parts) is not _of_ones(node, parts, without=gone)
+    gone = next((part for part in parts if part.counts.op != "literal"), None)
+    if gone is not None and _of_ones(node, parts) is not _of_ones(node, parts, without=gone):
+        return True
+    return any(_shrinks(part, graph) for part in parts)
 
 
 def _of_ones(node: GraphNode, parts: list[GraphNode], without: GraphNode | None = None) -> Expr:
