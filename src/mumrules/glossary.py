@@ -123,6 +123,10 @@ _PAIRS: Final = """
     every row: каждая строка
     condition: условие
     sorted by: порядок по
+    column: столбец
+    order: порядок
+    falling: по убыванию
+    rising: по возрастанию
     coverage: полнота
 """
 

@@ -1,0 +1,148 @@
+"""What is said of published numbers once the ways that reproduce them are known."""
+
+from collections.abc import Iterator, Sequence
+
+from mumrules.diagnostics.diagnostic import Diagnostic, Label
+from mumrules.language import Text
+from mumrules.publication import words
+from mumrules.publication.reconciliation import Reading, Reconciliation
+from mumrules.publication.subjects import Subject
+from mumrules.publication.trial import AS_IS, HALF_UP, Compared, Way, another_way
+
+EXAMPLES = 3
+BASES = {
+    "exact": Text("", ""),
+    "printed": Text("of the printed figures", "по напечатанным числам"),
+    "pooled": Text("the percent of the mean score", "процент от среднего балла"),
+}
+
+
+def judged(subjects: Sequence[Subject]) -> Reconciliation:
+    """Say of every number that does not follow what it is; and how the others were made."""
+    findings: list[Diagnostic] = []
+    for one in subjects:
+        findings += _findings(one, subjects)
+    return Reconciliation(
+        tuple(findings),
+        tuple(_reading(one) for one in subjects),
+        sum(len(one.cells) for one in subjects),
+        sum(one.trial.counts[one.trial.way] for one in subjects),
+    )
+
+
+def way_in_words(way: Way) -> Text:
+    """Return a way as a report shows it."""
+    rounding = Text("not rounded", "без округления")
+    if way.mode != AS_IS:
+        rounding = words.rounding(way.step, way.mode)
+    parts = (part for part in (BASES[way.basis], rounding) if part.en)
+    return words.joined(parts)
+
+
+def _reading(one: Subject) -> Reading:
+    way = one.trial.way
+    return Reading(
+        one.name,
+        way_in_words(way),
+        one.trial.counts[way],
+        len(one.cells),
+        declared=one.rounding is not None,
+    )
+
+
+def _findings(one: Subject, subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
+    trial = one.trial
+    way = trial.way
+    if trial.counts[trial.best] > trial.counts[way]:
+        yield _otherwise_than_declared(one)
+        way = trial.best
+    elif not trial.declared:
+        rounded = _rounded_half_up(one, subjects)
+        if rounded is not None:
+            yield _otherwise_than_others(one, rounded)
+    for cell in one.cells:
+        if not way.reproduces(cell):
+            yield _does_not_follow(one, cell, way)
+
+
+def _rounded_half_up(one: Subject, subjects: Sequence[Subject]) -> Subject | None:
+    """Return other numbers that are rounded half up, where these are certainly not."""
+    mode = one.trial.way.mode
+    if mode in {HALF_UP, AS_IS} or one.trial.most(HALF_UP) >= one.trial.counts[one.trial.way]:
+        return None
+    proofs = [s for s in subjects if s.trial.way.mode == HALF_UP]
+    proofs = [s for s in proofs if s.trial.most(mode) < s.trial.counts[s.trial.way]]
+    return next(iter(sorted(proofs, key=lambda s: s.name.en[:9] != one.name.en[:9])), None)
+
+
+def _otherwise_than_others(one: Subject, other: Subject) -> Diagnostic:
+    way = one.trial.way
+    telling = _telling(one, way, Way(way.basis, HALF_UP, way.step or 1))
+    how, listed = words.ROUNDED_ALL[way.mode], _examples(telling, way)
+    message = Text(
+        f"{one.name.en} are {how.en}: {listed.en}",
+        f"{one.name.ru} {how.ru}: {listed.ru}",
+    )
+    help_ = Text(
+        f"{other.name.en} are rounded half up", f"{other.name.ru} округлены половиной вверх"
+    )
+    others = tuple(Label(cell.place, Text("and here", "и здесь")) for cell in telling[1:])
+    return Diagnostic("rounded-otherwise", message, telling[0].place, others=others, help=(help_,))
+
+
+def _otherwise_than_declared(one: Subject) -> Diagnostic:
+    trial = one.trial
+    best, said = way_in_words(trial.best), way_in_words(trial.way)
+    n, fewer, cells = trial.counts[trial.best], trial.counts[trial.way], len(one.cells)
+    listed = _examples(_telling(one, trial.best, trial.way), trial.best)
+    message = Text(
+        f"{one.name.en} are claimed {said.en} ({fewer} of {cells}), and follow {best.en} "
+        f"({n} of {cells}): {listed.en}",
+        f"{one.name.ru}: заявлено «{said.ru}» (так {fewer} из {cells}), а подходит «{best.ru}» "
+        f"({n} из {cells}): {listed.ru}",
+    )
+    return Diagnostic("rounded-otherwise", message, one.claimed_at)
+
+
+def _does_not_follow(one: Subject, cell: Compared, way: Way) -> Diagnostic:
+    printed, exact = cell.printed.text, cell.bases["exact"]
+    shown, made_of = words.number(exact, cell.printed.decimals), cell.made_of
+    found = another_way(cell, way, tuple(cell.bases))
+    place = Text(f"in `{one.header}`", f"в `{one.header}`")
+    if found is None:
+        of = (
+            Text(f"{made_of.en} is ", f"{made_of.ru} — ")
+            if made_of
+            else Text("exact is ", "точно ")
+        )
+        message = Text(
+            f"{place.en}, {printed} for `{cell.who}` follows from no reading: {of.en}{shown.en}",
+            f"{place.ru} у «{cell.who}» {printed} не следует ни из какого чтения: "
+            f"{of.ru}{shown.ru}",
+        )
+        return Diagnostic("does-not-follow", message, cell.place)
+    basis = words.number(cell.bases[found.basis], cell.printed.decimals)
+    how, of = words.ROUNDED[found.mode], Text("", "")
+    told = made_of if found.basis == "exact" else BASES[found.basis]
+    if told is not None and told.en:
+        of = Text(f" ({told.en})", f" ({told.ru})")
+    message = Text(
+        f"{place.en}, {printed} for `{cell.who}` is {basis.en}{of.en} {how.en}",
+        f"{place.ru} у «{cell.who}» {printed} — это {basis.ru}{of.ru}, {how.ru}",
+    )
+    return Diagnostic("rounded-otherwise", message, cell.place)
+
+
+def _telling(one: Subject, way: Way, other: Way) -> list[Compared]:
+    """Return the cells that one way reproduces and another does not."""
+    return [c for c in one.cells if way.reproduces(c) and not other.reproduces(c)]
+
+
+def _examples(cells: Sequence[Compared], way: Way) -> Text:
+    shown = [
+        (words.number(cell.bases[way.basis], cell.printed.decimals), cell.printed.text)
+        for cell in cells[:EXAMPLES]
+    ]
+    return words.joined(
+        (Text(f"{exact.en} → {text}", f"{exact.ru} → {text}") for exact, text in shown), "; "
+    )
