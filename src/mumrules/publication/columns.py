@@ -94,7 +94,7 @@ def _cells(
         place, found = table.place(index, position), number(exact)
         if printed is not None and found is None:
             diagnostics.append(faults.no_figure(unit, column.header, printed, exact, place))
-        elif printed is None and found is not None:
+        elif found is not None and figures.lacks(position, index):
             diagnostics.append(faults.not_published(unit, column.header, found, place))
         elif printed is not None and found is not None:
             bases = {"exact": plain(Fraction(found * factor))}

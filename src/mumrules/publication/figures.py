@@ -31,6 +31,7 @@ class Figures:
         table: The table.
         texts: The columns that show texts, by position: zones, names.
         numbers: What is printed in the other columns.
+        misread: The cells, by position and unit, that show no number where one is due.
         exact: The exact figures of each column; absent where they cannot be had. Those of a
             column without a claim are the printed ones.
         from_printed: What a column with a formula would be if it were made of printed figures.
@@ -39,8 +40,13 @@ class Figures:
     table: PublishedTable
     texts: dict[int, list[str]] = field(default_factory=dict)
     numbers: dict[int, list[Printed | None]] = field(default_factory=dict)
+    misread: set[tuple[int, int]] = field(default_factory=set)
     exact: dict[int, Sequence[Value]] = field(default_factory=dict)
     from_printed: dict[int, Sequence[Value]] = field(default_factory=dict)
+
+    def lacks(self, position: int, unit: int) -> bool:
+        """Whether a column shows nothing for a unit."""
+        return self.numbers[position][unit] is None and (position, unit) not in self.misread
 
     def printed_values(self, position: int) -> list[Value]:
         """Return what is printed in a column, as values; blank cells are holes."""
@@ -94,6 +100,7 @@ def _print(
         return
     cells = [BadCell(table.rows[i], position, misfit) for i, misfit in bad]
     diagnostics += cell_faults(table.table, cells)
+    figures.misread |= {(position, i) for i, _ in bad}
     figures.numbers[position] = [None if isinstance(one, Misfit) else one for one in read]
 
 

@@ -1,6 +1,7 @@
 """What is said of published numbers once the ways that reproduce them are known."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Label
 from mumrules.language import Text
@@ -53,13 +54,16 @@ def _reading(one: Subject) -> Reading:
 def _findings(one: Subject, subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
     trial = one.trial
     way = trial.way
-    if trial.counts[trial.best] > trial.counts[way]:
+    # One cell that another rounding gives is a slip; several are another rounding.
+    if trial.counts[trial.best] > trial.counts[way] + 1:
         yield _otherwise_than_declared(one)
         way = trial.best
     elif not trial.declared:
         rounded = _rounded_half_up(one, subjects)
-        if rounded is not None:
+        if rounded is not None and len(one.cells) > 1:
             yield _otherwise_than_others(one, rounded)
+        elif rounded is not None:
+            way = replace(way, mode=HALF_UP)
     for cell in one.cells:
         if not way.reproduces(cell):
             yield _does_not_follow(one, cell, way)
@@ -80,14 +84,11 @@ def _otherwise_than_others(one: Subject, other: Subject) -> Diagnostic:
     telling = _telling(one, way, Way(way.basis, HALF_UP, way.step or 1))
     how, listed = words.ROUNDED_ALL[way.mode], _examples(telling, way)
     message = Text(
-        f"{one.name.en} are {how.en}: {listed.en}",
-        f"{one.name.ru} {how.ru}: {listed.ru}",
-    )
-    help_ = Text(
-        f"{other.name.en} are rounded half up", f"{other.name.ru} округлены половиной вверх"
+        f"{one.name.en} are {how.en}, though {other.name.en} are rounded half up: {listed.en}",
+        f"{one.name.ru} {how.ru}, хотя {other.name.ru} округлены половиной вверх: {listed.ru}",
     )
     others = tuple(Label(cell.place, Text("and here", "и здесь")) for cell in telling[1:])
-    return Diagnostic("rounded-otherwise", message, telling[0].place, others=others, help=(help_,))
+    return Diagnostic("rounded-otherwise", message, telling[0].place, others=others)
 
 
 def _otherwise_than_declared(one: Subject) -> Diagnostic:
@@ -105,7 +106,7 @@ def _otherwise_than_declared(one: Subject) -> Diagnostic:
 
 
 def _does_not_follow(one: Subject, cell: Compared, way: Way) -> Diagnostic:
-    printed, exact = cell.printed.text, cell.bases["exact"]
+    printed, exact = words.as_printed(cell.printed.text), cell.bases["exact"]
     shown, made_of = words.number(exact, cell.printed.decimals), cell.made_of
     found = another_way(cell, way, tuple(cell.bases))
     place = Text(f"in `{one.header}`", f"в `{one.header}`")
@@ -116,8 +117,8 @@ def _does_not_follow(one: Subject, cell: Compared, way: Way) -> Diagnostic:
             else Text("exact is ", "точно ")
         )
         message = Text(
-            f"{place.en}, {printed} for `{cell.who}` follows from no reading: {of.en}{shown.en}",
-            f"{place.ru} у «{cell.who}» {printed} не следует ни из какого чтения: "
+            f"{place.en}, {printed.en} for `{cell.who}` follows from no reading: {of.en}{shown.en}",
+            f"{place.ru} у «{cell.who}» {printed.ru} не следует ни из какого чтения: "
             f"{of.ru}{shown.ru}",
         )
         return Diagnostic("does-not-follow", message, cell.place)
@@ -127,8 +128,8 @@ def _does_not_follow(one: Subject, cell: Compared, way: Way) -> Diagnostic:
     if told is not None and told.en:
         of = Text(f" ({told.en})", f" ({told.ru})")
     message = Text(
-        f"{place.en}, {printed} for `{cell.who}` is {basis.en}{of.en} {how.en}",
-        f"{place.ru} у «{cell.who}» {printed} — это {basis.ru}{of.ru}, {how.ru}",
+        f"{place.en}, {printed.en} for `{cell.who}` is {basis.en}{of.en} {how.en}",
+        f"{place.ru} у «{cell.who}» {printed.ru} — это {basis.ru}{of.ru}, {how.ru}",
     )
     return Diagnostic("rounded-otherwise", message, cell.place)
 
@@ -140,9 +141,12 @@ def _telling(one: Subject, way: Way, other: Way) -> list[Compared]:
 
 def _examples(cells: Sequence[Compared], way: Way) -> Text:
     shown = [
-        (words.number(cell.bases[way.basis], cell.printed.decimals), cell.printed.text)
+        (
+            words.number(cell.bases[way.basis], cell.printed.decimals),
+            words.as_printed(cell.printed.text),
+        )
         for cell in cells[:EXAMPLES]
     ]
     return words.joined(
-        (Text(f"{exact.en} → {text}", f"{exact.ru} → {text}") for exact, text in shown), "; "
+        (Text(f"{of.en} → {text.en}", f"{of.ru} → {text.ru}") for of, text in shown), "; "
     )

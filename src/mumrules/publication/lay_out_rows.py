@@ -13,7 +13,7 @@ from mumrules.publication import layout_faults as faults
 from mumrules.publication.claims import Publication, SummaryClaim
 from mumrules.publication.published_table import SummaryRow
 
-ALIKE = 0.8
+ALIKE = 0.75
 
 
 @dataclass(slots=True)

@@ -42,7 +42,7 @@ class Printed:
 
 
 def _is_near(one: Exact, other: Exact) -> bool:
-    return bool(abs(Fraction(one - other)) * 10**12 < abs(other))
+    return abs(Fraction(one) - Fraction(other)) * 10**12 < abs(Fraction(other))
 
 
 def printed(raw: object) -> Printed | Misfit | None:

@@ -88,7 +88,7 @@ def _cells(
         if printed is not None and decided_by is None:
             exact = figures.exact[position][index]
             findings.append(column_faults.no_figure(unit, header, printed, exact, place))
-        elif printed is None and decided_by is not None:
+        elif decided_by is not None and figures.lacks(position, index):
             [exact_place] = due[index]["competition"]
             findings.append(column_faults.not_published(unit, header, exact_place, place))
         elif printed is not None and decided_by is not None:

@@ -120,7 +120,10 @@ def _ways(bases: Sequence[str], steps: Sequence[Exact]) -> Iterator[Way]:
 
 
 def _steps(cells: Sequence[Compared]) -> list[Exact]:
-    """Return the steps that the printed decimals allow, the finest first."""
-    shown = {cell.printed.decimals for cell in cells}
-    decimals = sorted((d for d in shown if d <= MOST_DECIMALS), reverse=True)
-    return [Fraction(1, 10**d) for d in decimals]
+    """Return the steps that the printed decimals allow, the finest first.
+
+    A coarser one is possible too: a table may print 45 as 45.0.
+    """
+    shown = [cell.printed.decimals for cell in cells]
+    most = max((decimals for decimals in shown if decimals <= MOST_DECIMALS), default=0)
+    return [Fraction(1, 10**decimals) for decimals in range(most, -1, -1)]

@@ -14,12 +14,12 @@ MOST_DECIMALS: Final = 12
 
 
 def number(value: Exact, decimals: int = 0) -> Text:
-    """Return *value* with two digits more than the *decimals* that were printed.
+    """Return *value* with a digit more than the *decimals* that were printed, two at least.
 
     Where these would hide on which side of a rounding it lies, more digits are shown.
     """
     step = Fraction(1, 10**decimals)
-    for digits in range(decimals + 2, MOST_DECIMALS):
+    for digits in range(max(decimals + 1, 2), MOST_DECIMALS):
         near = round_to(value, Fraction(1, 10**digits), "half up")
         if all(r(Fraction(near) / step) == r(Fraction(value) / step) for r in MODES.values()):
             return decimal(near)
@@ -28,8 +28,12 @@ def number(value: Exact, decimals: int = 0) -> Text:
 
 def decimal(value: Exact) -> Text:
     """Return a decimal with the mark of each language."""
-    text = to_text(value)
-    return Text(text, text.replace(".", ",").replace("-", "−"))
+    return as_printed(to_text(value))
+
+
+def as_printed(text: str) -> Text:
+    """Return the text of a number with the mark of each language."""
+    return Text(text, text.replace(".", ","))
 
 
 def rounding(step: Exact, mode: str) -> Text:
