@@ -1,14 +1,14 @@
 """What is said of published numbers once the ways that reproduce them are known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Label
 from mumrules.language import Text
 from mumrules.publication import words
-from mumrules.publication.reconciliation import Reading, Reconciliation
+from mumrules.publication.reconciliation import Reading, Reconciliation, together
 from mumrules.publication.subjects import Subject
-from mumrules.publication.trial import AS_IS, HALF_UP, Compared, Way, another_way
+from mumrules.publication.trial import AS_IS, HALF_UP, Compared, Way, agreed_modes, another_way
 
 EXAMPLES = 3
 BASES = {
@@ -20,15 +20,9 @@ BASES = {
 
 def judged(subjects: Sequence[Subject]) -> Reconciliation:
     """Say of every number that does not follow what it is; and how the others were made."""
-    findings: list[Diagnostic] = []
-    for one in subjects:
-        findings += _findings(one, subjects)
-    return Reconciliation(
-        tuple(findings),
-        tuple(_reading(one) for one in subjects),
-        sum(len(one.cells) for one in subjects),
-        sum(one.trial.counts[one.trial.way] for one in subjects),
-    )
+    modes = agreed_modes([one.trial for one in subjects])
+    settled = [replace(one, trial=replace(one.trial, modes=modes)) for one in subjects]
+    return together(_judged(one, settled) for one in settled)
 
 
 def way_in_words(way: Way) -> Text:
@@ -40,48 +34,44 @@ def way_in_words(way: Way) -> Text:
     return words.joined(parts)
 
 
-def _reading(one: Subject) -> Reading:
-    way = one.trial.way
-    return Reading(
-        one.name,
-        way_in_words(way),
-        one.trial.counts[way],
-        len(one.cells),
-        declared=one.rounding is not None,
-    )
-
-
-def _findings(one: Subject, subjects: Sequence[Subject]) -> Iterator[Diagnostic]:
+def _judged(one: Subject, subjects: Sequence[Subject]) -> Reconciliation:
     trial = one.trial
-    way = trial.way
+    findings: list[Diagnostic] = []
+    way = follows = trial.way
     # One cell that another rounding gives is a slip; several are another rounding.
     if trial.counts[trial.best] > trial.counts[way] + 1:
-        yield _otherwise_than_declared(one)
-        way = trial.best
-    elif not trial.declared:
-        rounded = _rounded_half_up(one, subjects)
-        if rounded is not None and len(one.cells) > 1:
-            yield _otherwise_than_others(one, rounded)
-        elif rounded is not None:
-            way = replace(way, mode=HALF_UP)
-    for cell in one.cells:
-        if not way.reproduces(cell):
-            yield _does_not_follow(one, cell, way)
+        findings.append(_otherwise_than_declared(one))
+        follows = trial.best
+    elif (rounded := _rounded_half_up(one, subjects)) is not None:
+        half_up = trial.of_mode(HALF_UP) or way
+        telling = _telling(one, way, half_up)
+        if len(telling) > 1 or (way.mode == "truncate" and len(one.cells) > 1):
+            findings.append(_otherwise_than_others(one, rounded, telling))
+        else:
+            way = follows = half_up
+    wrong = [cell for cell in one.cells if not follows.reproduces(cell)]
+    findings += [_does_not_follow(one, cell, follows) for cell in wrong]
+    count, cells, declared = trial.counts[way], len(one.cells), one.rounding is not None
+    reading = Reading(one.name, way_in_words(way), count, cells, declared)
+    return Reconciliation(tuple(findings), (reading,), cells, count)
 
 
 def _rounded_half_up(one: Subject, subjects: Sequence[Subject]) -> Subject | None:
     """Return other numbers that are rounded half up, where these are certainly not."""
     mode = one.trial.way.mode
-    if mode in {HALF_UP, AS_IS} or one.trial.most(HALF_UP) >= one.trial.counts[one.trial.way]:
+    if (
+        one.trial.declared
+        or mode in {HALF_UP, AS_IS}
+        or one.trial.most(HALF_UP) >= one.trial.counts[one.trial.way]
+    ):
         return None
     proofs = [s for s in subjects if s.trial.way.mode == HALF_UP]
     proofs = [s for s in proofs if s.trial.most(mode) < s.trial.counts[s.trial.way]]
     return next(iter(sorted(proofs, key=lambda s: s.name.en[:9] != one.name.en[:9])), None)
 
 
-def _otherwise_than_others(one: Subject, other: Subject) -> Diagnostic:
+def _otherwise_than_others(one: Subject, other: Subject, telling: Sequence[Compared]) -> Diagnostic:
     way = one.trial.way
-    telling = _telling(one, way, Way(way.basis, HALF_UP, way.step or 1))
     how, listed = words.ROUNDED_ALL[way.mode], _examples(telling, way)
     message = Text(
         f"{one.name.en} are {how.en}, though {other.name.en} are rounded half up: {listed.en}",

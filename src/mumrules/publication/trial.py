@@ -1,6 +1,6 @@
 """Which way of making figures reproduces most of those that were published."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -68,26 +68,44 @@ class Trial:
     """How many figures each way reproduces.
 
     Attributes:
-        counts: The number by way; those that are preferred among equals first.
+        counts: The number by way.
         declared: The ways that the claims allow; none where they say nothing.
+        modes: The modes, those first that are preferred among equals.
     """
 
     counts: Mapping[Way, int]
     declared: tuple[Way, ...]
+    modes: tuple[str, ...] = MODES
 
     @property
     def best(self) -> Way:
         """The way that reproduces most."""
-        return max(self.counts, key=self.counts.__getitem__)
+        return self._best_of(self.counts)
 
     @property
     def way(self) -> Way:
         """The way that holds: the best of those that are declared, else the best."""
-        return max(self.declared or self.counts, key=self.counts.__getitem__)
+        return self._best_of(self.declared or self.counts)
+
+    def of_mode(self, mode: str) -> Way | None:
+        """Return the way of a mode that reproduces most."""
+        ways = [way for way in self.counts if way.mode == mode]
+        return self._best_of(ways) if ways else None
 
     def most(self, mode: str) -> int:
         """Return how many figures a mode reproduces at its best."""
-        return max((n for way, n in self.counts.items() if way.mode == mode), default=0)
+        way = self.of_mode(mode)
+        return 0 if way is None else self.counts[way]
+
+    def _best_of(self, ways: Iterable[Way]) -> Way:
+        order = {mode: -index for index, mode in enumerate(self.modes)}
+        return max(ways, key=lambda way: (self.counts[way], order.get(way.mode, -len(order))))
+
+
+def agreed_modes(trials: Sequence[Trial]) -> tuple[str, ...]:
+    """Return the modes, those first that reproduce most in the whole publication."""
+    totals = {mode: sum(trial.most(mode) for trial in trials) for mode in MODES[1:]}
+    return (AS_IS, *sorted(totals, key=lambda mode: -totals[mode]))
 
 
 def tried(cells: Sequence[Compared], declared: Rounding | None) -> Trial:
