@@ -131,6 +131,10 @@ _PAIRS: Final = """
     sheet: лист
     every row: каждая строка
     sorted by: порядок по
+    column: столбец
+    order: порядок
+    falling: по убыванию
+    rising: по возрастанию
     coverage: полнота
 """
 
