@@ -135,7 +135,11 @@ class _Edition:
         nodes = {code: node.resolved for code, node in self.graph.nodes.items()}
         found = frozenset(self.gathered.found)
         given = frozenset(code for code in found if code in nodes and nodes[code].parts)
-        missing = [name for name in self._names() if name in due(nodes, given) - found]
+        missing = [
+            name
+            for name in self._names()
+            if name in due(self.graph.methodology, nodes, given) - found
+        ]
         if missing:
             yield faults.values_missing(self.methodology, missing, column)
 
