@@ -1,0 +1,73 @@
+"""The head of a ledger: the score, the zone and the place of the unit."""
+
+from collections.abc import Iterator
+
+from mumrules.explanation.columns import WIDTH, Line, hanging
+from mumrules.explanation.entry import Entry
+from mumrules.explanation.ledger import Ledger
+from mumrules.explanation.phrases import BY, zone
+from mumrules.explanation.speech import figure, names, said, word
+from mumrules.explanation.standing import Neighbours, Standing
+from mumrules.expression.values import is_hole
+from mumrules.language import Language, Text
+
+
+def head(ledger: Ledger, language: Language) -> Iterator[str]:
+    """Give the lines above the table."""
+    yield ledger.unit
+    yield f"{ledger.title} ({ledger.methodology})"
+    found = [_score(ledger.root, language)]
+    if ledger.root.zone is not None:
+        found.append(zone(ledger.root.zone, language))
+    if ledger.standing is not None:
+        found.append("; ".join(_standing(ledger.standing, language)))
+    for text in found:
+        yield from hanging(Line(2, "", text), WIDTH)
+
+
+def _score(root: Entry, language: Language) -> str:
+    if is_hole(root.score):
+        return f"{word('no score', language)}: {said(root.score, language)}"
+    score = said(root.score, language)
+    told = [Text(f"score {score}", f"балл {score}")]
+    if root.shown_score is not None:
+        shown = figure(root.shown_score, language)
+        told.append(Text(f"shown as {shown}", f"показан {shown}"))
+    if root.maximum is not None:
+        most = figure(root.maximum, language)
+        told[0] = Text(f"score {score} of {most}", f"балл {score} из {most}")
+    if root.percent is not None:
+        percent = figure(root.percent, language)
+        told.append(Text(f"percent {percent}", f"процент {percent}"))
+    if root.shown_percent is not None:
+        shown = figure(root.shown_percent, language)
+        told.append(Text(f"shown as {shown}", f"показан {shown}"))
+    return "; ".join(text.in_language(language) for text in told)
+
+
+def _standing(found: Standing, language: Language) -> Iterator[str]:
+    if found.place is None:
+        why = "" if found.hole is None else said(found.hole, language)
+        yield Text(f"not ranked: {why}", f"места нет: {why}").in_language(language)
+        return
+    place, by = figure(found.place, language), BY[found.by].in_language(language)
+    yield Text(
+        f"place {place} of {found.ranked}, by {by}",
+        f"место {place} из {found.ranked}, решает {by}",
+    ).in_language(language)
+    if found.tied:
+        tied = names(found.tied, language)
+        yield Text(f"shared with {tied}", f"вместе с ним: {tied}").in_language(language)
+    if found.above is not None:
+        yield _next(Text("above", "выше"), found.above, language)
+    if found.below is not None:
+        yield _next(Text("below", "ниже"), found.below, language)
+
+
+def _next(where: Text, found: Neighbours, language: Language) -> str:
+    place, units = figure(found.place, language), names(found.units, language)
+    distance = figure(found.distance, language)
+    return Text(
+        f"{where.en} place {place}, {units}, {distance} away",
+        f"{where.ru} место {place}, {units}, разница {distance}",
+    ).in_language(language)

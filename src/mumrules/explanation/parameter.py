@@ -1,0 +1,64 @@
+"""The facts of a parameter: what was submitted, and how it became the score."""
+
+from collections.abc import Iterator
+
+from mumrules.explanation.cohort import facts
+from mumrules.explanation.entry import HoleRule, Kind, Observed, Scoring, Step
+from mumrules.explanation.stretches import fired
+from mumrules.explanation.unit import Unit
+from mumrules.explanation.valuation import Known, taken, valued
+from mumrules.expression.values import Value, is_hole, number
+from mumrules.plan.graph import GraphNode
+from mumrules.plan.inputs import inputs_of
+
+
+def scoring(node: GraphNode, unit: Unit) -> tuple[Scoring, tuple[Step, ...]]:
+    """Return how the value of a parameter became its score, and the steps on the way."""
+    known = valued((node.scored, node.score), unit.inputs, unit.results.reference)
+    path = tuple(dict.fromkeys(taken(node.score, known)))
+    bands = (
+        fired(expr, value)
+        for expr in path
+        if expr.op == "bands" and (value := number(known[expr.args[0]])) is not None
+    )
+    found = Scoring(
+        tuple(_observed(node, unit)),
+        unit.value(node.code, "value"),
+        _hole(node, unit),
+        tuple(bands),
+        facts(path, unit.results, unit.holders),
+    )
+    return found, tuple(_steps(node, unit, known))
+
+
+def _observed(node: GraphNode, unit: Unit) -> Iterator[Observed]:
+    dataset = unit.results.dataset
+    for name in inputs_of(node.resolved):
+        yield Observed(name, dataset.columns[name][unit.row], dataset.place(unit.row, name))
+
+
+def _steps(node: GraphNode, unit: Unit, known: Known) -> Iterator[Step]:
+    scored, score = unit.number(node.code, "scored"), unit.number(node.code, "score")
+    if score is None:
+        return
+    if scored is None:
+        yield Step(Kind.HOLE, None, score)
+        return
+    before: Value = scored
+    if node.resolved.element.round is not None and node.scored.op == "round":
+        before = known[node.scored.args[0]]
+    plain = number(before)
+    assert plain is not None, "what is rounded is there"
+    yield Step(Kind.SCALE, None, plain)
+    if plain != scored:
+        yield Step(Kind.ROUNDING, plain, scored)
+
+
+def _hole(node: GraphNode, unit: Unit) -> HoleRule | None:
+    """Return what the policy did; it is not asked for a unit that submitted nothing at all."""
+    scored, counts = unit.value(node.code, "scored"), unit.value(node.code, "counts")
+    if not is_hole(scored) or is_hole(counts):
+        return None
+    policy = node.resolved.missing
+    action = policy.actions().get(scored.reason, policy.any)
+    return HoleRule(scored, action, unit.number(node.code, "score"), counts is False)

@@ -1,0 +1,103 @@
+"""The place of a unit, and who stands next to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mumrules.assessment.results import Results
+from mumrules.explanation.shown import shown_as
+from mumrules.expression.values import hole, number
+from mumrules.holes import Hole
+from mumrules.numbers import Exact, plain
+from mumrules.plan.resolve import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The units on the next place above or below.
+
+    Attributes:
+        place: Their place.
+        units: Their names.
+        distance: How far the compared figures are apart.
+    """
+
+    place: Exact
+    units: tuple[str, ...]
+    distance: Exact
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The place of a unit.
+
+    Attributes:
+        place: The place; None for a unit that is not ranked.
+        ranked: How many units are ranked.
+        by: What is compared: `score`, `percent`, `shown score`, `shown percent`.
+        tied: The other units on the same place.
+        above: The next ones above; None for the first.
+        below: The next ones below; None for the last.
+        hole: Why the unit is not ranked; None where it is.
+    """
+
+    place: Exact | None
+    ranked: int
+    by: str
+    tied: tuple[str, ...] = ()
+    above: Neighbours | None = None
+    below: Neighbours | None = None
+    hole: Hole | None = None
+
+
+def standing(results: Results, row: int) -> Standing | None:
+    """Return the place of the unit in *row*; None where the edition ranks nothing."""
+    ranks = results.graph.methodology.ranks
+    if ranks is None:
+        return None
+    places = [number(place) for place in results.ranks]
+    ranked = sum(place is not None for place in places)
+    own = places[row]
+    if own is None:
+        return Standing(None, ranked, ranks.by, hole=hole(results.ranks[row]))
+    above = max((p for p in places if p is not None and p < own), default=None)
+    below = min((p for p in places if p is not None and p > own), default=None)
+    return Standing(
+        own,
+        ranked,
+        ranks.by,
+        tuple(_units(results, places, own, but=row)),
+        _neighbours(results, places, row, above),
+        _neighbours(results, places, row, below),
+    )
+
+
+def _neighbours(
+    results: Results, places: Sequence[Exact | None], row: int, place: Exact | None
+) -> Neighbours | None:
+    if place is None:
+        return None
+    own, other = _compared(results, row), _compared(results, places.index(place))
+    distance = plain(abs(Fraction(own) - other))
+    return Neighbours(place, tuple(_units(results, places, place)), distance)
+
+
+def _units(
+    results: Results, places: Sequence[Exact | None], place: Exact, but: int | None = None
+) -> list[str]:
+    return [
+        results.dataset.units[row]
+        for row, other in enumerate(places)
+        if other == place and row != but
+    ]
+
+
+def _compared(results: Results, row: int) -> Exact:
+    """Return the figure of a ranked unit by which it is ranked."""
+    ranks, show = results.graph.methodology.ranks, results.graph.root.resolved.show
+    assert ranks is not None
+    name, rounding = ("percent", show.percent) if "percent" in ranks.by else ("score", show.score)
+    figure = number(results.figure(ROOT, name, row))
+    assert figure is not None, "a ranked unit has what it is ranked by"
+    shown = shown_as(figure, rounding) if ranks.by.startswith("shown") else None
+    return figure if shown is None else shown

@@ -1,0 +1,116 @@
+"""A ledger as text for a terminal, in English or in Russian."""
+
+from collections.abc import Iterable, Iterator
+
+from mumrules.diagnostics.render import concise
+from mumrules.diagnostics.render.display import shown
+from mumrules.explanation.columns import WIDTH, Line, hanging, laid_out
+from mumrules.explanation.entry import Entry, Kind, Step
+from mumrules.explanation.head import head
+from mumrules.explanation.ledger import Ledger
+from mumrules.explanation.phrases import phrases
+from mumrules.explanation.speech import figure, quoted, rounding, said, signed, word
+from mumrules.expression.values import is_hole
+from mumrules.language import Language, Text
+from mumrules.plan.resolve import ROOT
+
+_HEADER = (Text("score", "балл"), Text("brings", "вносит"), Text("lost", "не хватает"))
+_FILE = Text("Lines are those of", "Строки указаны по файлу")
+_SOURCES = Text("Sources", "Источники")
+_ASSUMPTIONS = Text("Assumed", "Допущено")
+_DIAGNOSTICS = Text("Diagnostics", "Замечания")
+
+
+def render(ledger: Ledger, language: Language) -> str:
+    """Return the ledger as text, no wider than a terminal."""
+    header = Line(0, "", "", tuple(text.in_language(language) for text in _HEADER))
+    table = laid_out([header, *_lines(ledger.root, language)])
+    blocks = [head(ledger, language), table, *_notes(ledger, language)]
+    return "\n\n".join("\n".join(shown(row) for row in block) for block in blocks if block)
+
+
+def _lines(entry: Entry, language: Language) -> Iterator[Line]:
+    """Give the lines of an entry, of its parts and of its steps."""
+    indent = 2 * entry.depth
+    label = word(ROOT, language) if entry.code == ROOT else entry.code
+    yield Line(indent, label, entry.title, _cells(entry, language))
+    inner = indent + len(label) + 1
+    for phrase in phrases(entry, language):
+        yield Line(inner, "", phrase)
+    for part in entry.parts:
+        yield from _lines(part, language)
+    if entry.parts or len(entry.steps) > 1:
+        for step in entry.steps:
+            cells = ("", signed(step.amount, language), "")
+            yield Line(indent + 2, "", _step(step, entry, language), cells)
+
+
+def _cells(entry: Entry, language: Language) -> tuple[str, str, str]:
+    brought = "" if entry.brought is None else signed(entry.brought, language)
+    lost = "" if entry.lost is None else figure(entry.lost, language)
+    return _score(entry, language), brought, lost
+
+
+def _score(entry: Entry, language: Language) -> str:
+    if entry.excluded:
+        return Text("left out", "исключён").in_language(language)
+    if is_hole(entry.score):
+        return word("no score", language)
+    score = said(entry.score, language)
+    if entry.maximum is None:
+        return score
+    most = figure(entry.maximum, language)
+    return Text(f"{score} of {most}", f"{score} из {most}").in_language(language)
+
+
+def _step(step: Step, entry: Entry, language: Language) -> str:
+    method = quoted(entry.method.in_language(language), language)
+    after = figure(step.after, language)
+    before = None if step.before is None else figure(step.before, language)
+    match step.kind:
+        case Kind.SCALE:
+            found = Text(f"by the scale {method}: {after}", f"по шкале {method}: {after}")
+        case Kind.HOLE:
+            found = Text(f"in place of missing data: {after}", f"вместо данных: {after}")
+        case Kind.ROUNDING:
+            rule = "" if entry.rounding is None else rounding(entry.rounding, language)
+            told = f"{rule}: {before} → {after}"
+            found = Text(f"rounded {told}", f"округление {told}")
+        case Kind.BALANCE:
+            found = Text(
+                f"effect of {method} against the arithmetic mean: {before} → {after}",
+                f"действие способа {method} против среднего арифметического: {before} → {after}",
+            )
+        case Kind.GIVEN if before is None:
+            found = Text(f"given directly: {after}", f"задан готовым итогом: {after}")
+        case Kind.GIVEN:
+            found = Text(
+                f"given directly: {after}; the parts make {before}",
+                f"задан готовым итогом: {after}; части дают {before}",
+            )
+    return found.in_language(language)
+
+
+def _notes(ledger: Ledger, language: Language) -> Iterator[list[str]]:
+    """Give what stands below the table: the file, sources, assumptions, diagnostics."""
+    if ledger.file:
+        yield [f"{_FILE.in_language(language)} {ledger.file}"]
+    cited = {c.of for entry in ledger.root.walk() for c in entry.provenance.citations}
+    sources = [(name, title) for name, title in ledger.sources.items() if name in cited]
+    if sources:
+        yield [_titled(_SOURCES, language), *_listed(f"{n} – {t}" for n, t in sources)]
+    if ledger.assumptions:
+        texts = [text.in_language(language) for text in ledger.assumptions]
+        yield [_titled(_ASSUMPTIONS, language), *_listed(texts, numbered=True)]
+    if ledger.diagnostics:
+        told = concise.render(ledger.diagnostics, language=language).splitlines()
+        yield [_titled(_DIAGNOSTICS, language), *_listed(told)]
+
+
+def _titled(title: Text, language: Language) -> str:
+    return f"{title.in_language(language)}:"
+
+
+def _listed(texts: Iterable[str], *, numbered: bool = False) -> Iterator[str]:
+    for number, text in enumerate(texts, 1):
+        yield from hanging(Line(2, f"{number}." if numbered else "", text), WIDTH)
