@@ -221,9 +221,27 @@ def test_places_with_other_ties_are_one_finding(tmp_path: Path):
     assert "follow with ties `mean` (5 of 5)" in found.message.en
 
 
-def test_a_row_belongs_to_another_table(tmp_path: Path):
-    """A unit that fails the condition of its table is shown where it belongs."""
+def test_a_row_in_the_wrong_table_is_told_with_its_figure(tmp_path: Path):
+    """A unit that fails the condition of its table is shown with what was compared."""
     [found] = found_in(tmp_path, best=[*BEST, ("Elm", 60)]).findings
 
-    assert found.name == "wrong-group"
-    assert found.message.en.endswith("the row meets the condition of `all libraries`")
+    assert told([found]) == [
+        (
+            "wrong-group",
+            "`Elm` stands in `libraries above 70` and does not meet `Score > 70`: `Score` is 60",
+        )
+    ]
+
+
+def test_a_unit_that_gives_values_twice_is_told(tmp_path: Path):
+    """The same unit in two rows is a fault of the table."""
+    found = found_in(tmp_path, rows=[*SOUND[:5], SOUND[0], *SOUND[5:]]).findings
+
+    assert [finding.name for finding in found] == ["unit-twice"]
+
+
+def test_a_row_of_totals_without_a_claim_is_told(tmp_path: Path):
+    """A row that sums the table up is no unit, and it is said that nothing claims it."""
+    found = found_in(tmp_path, rows=[*SOUND, ("Total", 461, 249, None)]).findings
+
+    assert [finding.name for finding in found] == ["unclaimed-row"]

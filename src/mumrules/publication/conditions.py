@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from mumrules.dataset.headers import folded
 from mumrules.diagnostics.diagnostic import Diagnostic, Label
 from mumrules.diagnostics.place import Place
 from mumrules.document.places import Places
@@ -35,31 +36,39 @@ def _table(figures: Figures, tables: Sequence[Figures], places: Places) -> Recon
         holds = evaluated(figures, formula, figures.exact)
         checked += sum(not is_hole(value) for value in holds)
         agreed += sum(value is True for value in holds)
-        for row in (row for row, value in enumerate(holds) if value is False):
-            meant = _where_it_belongs(figures, row, tables)
+        failing = [row for row, value in enumerate(holds) if value is False]
+        meant = _where_they_belong(figures, failing, tables)
+        for row in failing:
             at = None if span is None else Label(span, Text("the condition", "условие"))
-            findings.append(_wrong_group(figures, formula, row, at, meant))
+            findings.append(_wrong_group(figures, formula, row, at, meant.get(row)))
     return Reconciliation(tuple(findings), (), checked, agreed)
 
 
-def _where_it_belongs(
-    figures: Figures, row: int, tables: Sequence[Figures]
-) -> PublishedTable | None:
-    """Return another table whose conditions a row meets."""
-    for other in tables:
+def _where_they_belong(
+    figures: Figures, rows: Sequence[int], tables: Sequence[Figures]
+) -> dict[int, PublishedTable]:
+    """Return for rows another table whose conditions they meet and where they do not stand."""
+    found: dict[int, PublishedTable] = {}
+    for other in tables if rows else ():
         claims = other.table.claim.every_row
-        if other is not figures and claims:
-            texts = [claim.condition for claim in claims]
-            if all(_holds(figures, text, row) for text in texts):
-                return other.table
-    return None
+        if other is figures or not claims:
+            continue
+        standing = {folded(unit) for unit in other.table.units}
+        met = [_met(figures, claim.condition) for claim in claims]
+        for row in rows:
+            stands = folded(figures.table.units[row]) in standing
+            if not stands and all(row in rows_met for rows_met in met):
+                found.setdefault(row, other.table)
+    return found
 
 
-def _holds(figures: Figures, text: str, row: int) -> bool:
+def _met(figures: Figures, text: str) -> set[int]:
+    """Return the rows of a table that meet a condition, perhaps another table's."""
     formula = formula_over(figures, text, None, Kind.BOOLEAN)
     if not isinstance(formula, Formula) or not known(figures, formula):
-        return False
-    return evaluated(figures, formula, figures.exact)[row] is True
+        return set()
+    holds = evaluated(figures, formula, figures.exact)
+    return {row for row, value in enumerate(holds) if value is True}
 
 
 def _wrong_group(

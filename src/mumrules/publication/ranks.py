@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.diagnostic import Diagnostic, Label
 from mumrules.diagnostics.place import Place
 from mumrules.expression.values import Value
 from mumrules.language import Text
@@ -65,7 +65,7 @@ def _check(group: Sequence[Shown], scored: Mapping[str, Scored]) -> Reconciliati
         counts["ordinal"] = 0
     best = max(order, key=counts.__getitem__)
     if counts[best] > counts[ranked.ties]:
-        findings.append(_other_ties(group[0], ranked.ties, best, counts, len(cells)))
+        findings.append(_other_ties(group[0], ranked.ties, best, counts, cells))
     findings += [
         _wrong(column.header, c, best) for c in cells if c.printed.value not in c.due[best]
     ]
@@ -135,14 +135,16 @@ def _wrong(header: str, cell: Placed, ties: str) -> Diagnostic:
 
 
 def _other_ties(
-    shown: Shown, declared: str, best: str, counts: Mapping[str, int], cells: int
+    shown: Shown, declared: str, best: str, counts: Mapping[str, int], cells: Sequence[Placed]
 ) -> Diagnostic:
-    said, found = words.ties(declared), words.ties(best)
+    said, found, number = words.ties(declared), words.ties(best), len(cells)
     header = shown.column.header
+    telling = [c for c in cells if c.printed.value in c.due[best] - c.due[declared]]
+    others = tuple(Label(c.place, Text("here, say", "например, здесь")) for c in telling[:1])
     message = Text(
-        f"the places in `{header}` follow with ties `{best}` ({counts[best]} of {cells}), "
-        f"and the methodology says `{said.en}` ({counts[declared]} of {cells})",
-        f"места в `{header}` получаются при равных «{found.ru}» ({counts[best]} из {cells}), "
-        f"а методология велит «{said.ru}» ({counts[declared]} из {cells})",
+        f"the places in `{header}` follow with ties `{best}` ({counts[best]} of {number}), "
+        f"and the methodology says `{said.en}` ({counts[declared]} of {number})",
+        f"места в `{header}` получаются при равных «{found.ru}» ({counts[best]} из {number}), "
+        f"а методология велит «{said.ru}» ({counts[declared]} из {number})",
     )
-    return Diagnostic("other-ties", message, shown.column.claimed_at)
+    return Diagnostic("other-ties", message, shown.column.claimed_at, others=others)

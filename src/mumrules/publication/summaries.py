@@ -88,12 +88,9 @@ def _bases(shown: Shown, row: SummaryRow, scored: Mapping[str, Scored]) -> dict[
     found = {name: number(reduce(values)) for name, values in made.items() if values}
     if row.claim.shows in {"mean", "sum"}:
         found["pooled"] = _pooled(shown, scored)
-    bases = {name: value for name, value in found.items() if value is not None}
-    return {
-        name: value
-        for name, value in bases.items()
-        if name == "exact" or value != bases.get("exact")
-    }
+    if found.get("exact") is None:
+        return {}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _pooled(shown: Shown, scored: Mapping[str, Scored]) -> Exact | None:
