@@ -32,6 +32,6 @@ def cohort_count(_expr: Expr, _: RangeOf) -> Range:
     return Range(0, None, holes=False)
 
 
-def place(expr: Expr, of: RangeOf) -> Range:
-    """From the first place on."""
-    return Range(1, None, of(expr.args[0]).holes)
+def place(_expr: Expr, _: RangeOf) -> Range:
+    """From the first place on; missing for a unit outside the cohort."""
+    return Range(1, None)
