@@ -1,16 +1,25 @@
 """What the column reader decides is what the exact reader decides."""
 
+import math
 from fractions import Fraction
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.exact.reader import ExactReader
+from mumrules.expression.expr import walk
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import is_hole
-from tests.assessment.strategies import HOLE_WORDS, cohort_expressions, cohorts, columns_of
-from tests.expression.strategies import expressions
+from tests.assessment.strategies import (
+    HOLE_WORDS,
+    cohort_expressions,
+    cohorts,
+    columns_of,
+    raw_rows,
+)
+from tests.expression.strategies import INPUTS, expressions
 
 any_expression = st.sampled_from(Kind).flatmap(expressions)
 any_cohort_expression = st.sampled_from(Kind).flatmap(cohort_expressions)
@@ -59,3 +68,28 @@ def test_a_cohort_equals_the_exact_reader(outputs, cohort):
     units, members = cohort
 
     assert_same(outputs, columns_of(units), len(units), members)
+
+
+@given(st.data(), st.lists(any_cohort_expression, min_size=1, max_size=2))
+def test_values_at_every_bound_equal_the_exact_reader(data, outputs):
+    """On, just under and just over each number of the expressions; ties; huge and tiny values."""
+    numbers = st.sampled_from(sorted(near_bounds(outputs)))
+    size = data.draw(st.integers(1, 12))
+    columns = columns_of(data.draw(st.lists(raw_rows, min_size=size, max_size=size)))
+    for name in INPUTS[Kind.NUMBER]:
+        drawn = data.draw(st.lists(numbers | st.just(float("nan")), min_size=size, max_size=size))
+        columns[name] = np.array(drawn)
+
+    assert_same(outputs, columns, size)
+
+
+def near_bounds(outputs):
+    """Floats at, beside and between the numbers that stand in expressions."""
+    found = {0.0, 1e-9, 1 / 3, 2 / 3, 0.1 + 0.2, 1e15, 1e16, -1e300, 5e-324, 28.999999999999996}
+    for expr in walk(*outputs):
+        for option in (*expr.options, *(o[0] for o in expr.options if isinstance(o, tuple))):
+            if isinstance(option, int | Fraction):
+                exact = float(option)
+                beside = (math.nextafter(exact, -math.inf), math.nextafter(exact, math.inf))
+                found |= {exact, *beside, exact / 3, exact + 0.005, exact * 100, exact / 100}
+    return found
