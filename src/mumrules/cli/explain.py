@@ -35,14 +35,15 @@ def explain(
     language: Language = None,
 ) -> int:
     """Explain every number of one unit, back to the line and the clause."""
-    from mumrules.explanation import json as ledger_json  # noqa: PLC0415 - the help must not wait
-    from mumrules.explanation.text import render  # noqa: PLC0415 - likewise
+    from mumrules.explanation.text import render  # noqa: PLC0415 - the help must not wait for it
 
     plan = engine(plugins, language).load(methodology)
     options = reading(sheet, separator, encoding)
     assessment = plan.assess(data, unit_column=unit_column, reading=options)
     ledger = assessment.explain(unit)
     if form == "json":
+        from mumrules.explanation import json as ledger_json  # noqa: PLC0415 - likewise
+
         print(json.dumps(ledger_json.document(ledger), ensure_ascii=False, indent=2))
     else:
         print(render(ledger, spoken()))
