@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.results import Results
-from mumrules.explanation.entry import CohortFact
+from mumrules.explanation.facts import CohortFact
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr, walk
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mumrules.explanation.entry import Kind, Step
+from mumrules.explanation.facts import Kind, Step
 from mumrules.explanation.shares import Scored, Shares, shares
 from mumrules.explanation.unit import Unit
 from mumrules.expression.values import is_hole

@@ -7,7 +7,8 @@ from mumrules.assessment.results import Results
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.explanation.cohort import holders
 from mumrules.explanation.dimension import Dimension, dimension
-from mumrules.explanation.entry import Entry, Scoring, ZoneFact
+from mumrules.explanation.entry import Entry
+from mumrules.explanation.facts import Scoring, ZoneFact
 from mumrules.explanation.ledger import Ledger
 from mumrules.explanation.parameter import scoring
 from mumrules.explanation.provenance import assumed, provenance

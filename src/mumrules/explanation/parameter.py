@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mumrules.explanation.cohort import facts
-from mumrules.explanation.entry import HoleRule, Kind, Observed, Scoring, Step
+from mumrules.explanation.facts import HoleRule, Kind, Observed, Scoring, Step
 from mumrules.explanation.stretches import fired
 from mumrules.explanation.unit import Unit
 from mumrules.explanation.valuation import Known, taken, valued

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mumrules.document.places import Path
-from mumrules.explanation.entry import Provenance
+from mumrules.explanation.facts import Provenance
 from mumrules.language import Text
 from mumrules.methodology.sources import Citation
 from mumrules.plan.graph import Graph, GraphNode
@@ -14,9 +14,10 @@ def provenance(graph: Graph, node: GraphNode, *, missing: bool) -> Provenance:
     resolved = node.resolved
     method = None if resolved.call is None else resolved.call.source
     citations = (c for c in (_nearest(graph, node), method) if c is not None)
+    own = resolved.call_path[: len(node.path)] == node.path
     return Provenance(
         graph.places.key(node.path),
-        graph.places.value(resolved.call_path),
+        None if own else graph.places.value(resolved.call_path),
         tuple(dict.fromkeys(citations)),
         _assumptions(graph, set(_paths(node, missing=missing))),
     )

@@ -9,4 +9,5 @@ def shown_as(figure: Exact | None, rounding: Rounding | None) -> Exact | None:
     """Return *figure* as it is printed; None where it is printed as it is."""
     if figure is None or rounding is None:
         return None
-    return round_to(figure, rounding.step, rounding.mode)
+    printed = round_to(figure, rounding.step, rounding.mode)
+    return None if printed == figure else printed

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from mumrules.diagnostics.render import concise
 from mumrules.diagnostics.render.display import shown
-from mumrules.explanation.columns import WIDTH, Line, hanging, laid_out
-from mumrules.explanation.entry import Entry, Kind, Step
-from mumrules.explanation.head import head
+from mumrules.explanation.entry import Entry
+from mumrules.explanation.facts import Kind, Step
 from mumrules.explanation.ledger import Ledger
-from mumrules.explanation.phrases import phrases
-from mumrules.explanation.speech import figure, quoted, rounding, said, signed, word
+from mumrules.explanation.wording.columns import WIDTH, Line, hanging, laid_out
+from mumrules.explanation.wording.head import head
+from mumrules.explanation.wording.phrases import phrases
+from mumrules.explanation.wording.speech import figure, quoted, rounding, said, signed, word
 from mumrules.expression.values import is_hole
 from mumrules.language import Language, Text
 from mumrules.plan.resolve import ROOT
@@ -17,7 +18,7 @@ from mumrules.plan.resolve import ROOT
 _HEADER = (Text("score", "балл"), Text("brings", "вносит"), Text("lost", "не хватает"))
 _FILE = Text("Lines are those of", "Строки указаны по файлу")
 _SOURCES = Text("Sources", "Источники")
-_ASSUMPTIONS = Text("Assumed", "Допущено")
+_ASSUMPTIONS = Text("Assumptions", "Допущения")
 _DIAGNOSTICS = Text("Diagnostics", "Замечания")
 
 
@@ -33,7 +34,8 @@ def _lines(entry: Entry, language: Language) -> Iterator[Line]:
     """Give the lines of an entry, of its parts and of its steps."""
     indent = 2 * entry.depth
     label = word(ROOT, language) if entry.code == ROOT else entry.code
-    yield Line(indent, label, entry.title, _cells(entry, language))
+    title = "" if entry.title == entry.code else entry.title
+    yield Line(indent, label, title, _cells(entry, language))
     inner = indent + len(label) + 1
     for phrase in phrases(entry, language):
         yield Line(inner, "", phrase)

@@ -1,11 +1,10 @@
-"""Figures, lists and intervals in words."""
+"""Figures, names and lists in words."""
 
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
 from mumrules.assessment.faults import CAUSES
-from mumrules.explanation.stretches import Stretch
 from mumrules.expression.values import Value, is_hole
 from mumrules.glossary import WORDS, normalise
 from mumrules.holes import Hole
@@ -53,7 +52,7 @@ def absence(hole: Hole, language: Language) -> str:
     if not hole.cause:
         return why
     cause = CAUSES.get(hole.cause, hole.cause) if language == "ru" else hole.cause
-    return f"{why}: {cause}"
+    return f"{why}, {cause}"
 
 
 def word(keyword: str, language: Language) -> str:
@@ -72,26 +71,6 @@ def names(units: Sequence[str], language: Language) -> str:
     more = len(units) - NAMED
     rest = Text(f" and {more} more", f" и ещё {more}").in_language(language)
     return named + rest if more > 0 else named
-
-
-def interval(stretch: Stretch, language: Language) -> str:
-    """Return an interval in words that leave no doubt about its ends."""
-    low, high = stretch.low, stretch.high
-    if low is not None and high is not None and low.value == high.value:
-        exactly = figure(low.value, language)
-        return Text(f"exactly {exactly}", f"ровно {exactly}").in_language(language)
-    ends: list[Text] = []
-    if low is not None:
-        bound = figure(low.value, language)
-        at_least = Text(f"at least {bound}", f"не меньше {bound}")
-        ends.append(at_least if low.inside else Text(f"above {bound}", f"больше {bound}"))
-    if high is not None:
-        bound = figure(high.value, language)
-        at_most = Text(f"at most {bound}", f"не больше {bound}")
-        ends.append(at_most if high.inside else Text(f"below {bound}", f"меньше {bound}"))
-    if not ends:
-        return Text("any", "любое").in_language(language)
-    return Text(" and ", " и ").in_language(language).join(e.in_language(language) for e in ends)
 
 
 def rounding(rule: Rounding, language: Language) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from mumrules.explanation.columns import WIDTH, Line, hanging
 from mumrules.explanation.entry import Entry
 from mumrules.explanation.ledger import Ledger
-from mumrules.explanation.phrases import BY, zone
-from mumrules.explanation.speech import figure, names, said, word
 from mumrules.explanation.standing import Neighbours, Standing
+from mumrules.explanation.wording.columns import WIDTH, Line, hanging
+from mumrules.explanation.wording.intervals import BY, zone
+from mumrules.explanation.wording.phrases import percent, shown
+from mumrules.explanation.wording.speech import figure, names, said, word
 from mumrules.expression.values import is_hole
 from mumrules.language import Language, Text
 
@@ -27,22 +28,22 @@ def head(ledger: Ledger, language: Language) -> Iterator[str]:
 
 def _score(root: Entry, language: Language) -> str:
     if is_hole(root.score):
-        return f"{word('no score', language)}: {said(root.score, language)}"
+        lacking = names([entry.code for entry in root.walk() if _lacks(entry)], language)
+        told = f"{word('no score', language)}: {said(root.score, language)}"
+        return f"{told} ({lacking})" if lacking else told
     score = said(root.score, language)
-    told = [Text(f"score {score}", f"балл {score}")]
-    if root.shown_score is not None:
-        shown = figure(root.shown_score, language)
-        told.append(Text(f"shown as {shown}", f"показан {shown}"))
+    told = Text(f"score {score}", f"балл {score}").in_language(language)
     if root.maximum is not None:
         most = figure(root.maximum, language)
-        told[0] = Text(f"score {score} of {most}", f"балл {score} из {most}")
-    if root.percent is not None:
-        percent = figure(root.percent, language)
-        told.append(Text(f"percent {percent}", f"процент {percent}"))
-    if root.shown_percent is not None:
-        shown = figure(root.shown_percent, language)
-        told.append(Text(f"shown as {shown}", f"показан {shown}"))
-    return "; ".join(text.in_language(language) for text in told)
+        told += Text(f" of {most}", f" из {most}").in_language(language)
+    if root.shown_score is not None:
+        told += f", {shown(root.shown_score, language)}"
+    return told if root.percent is None else f"{told}; {percent(root, language)}"
+
+
+def _lacks(entry: Entry) -> bool:
+    """Whether a score is missing here, and not only because one is missing below."""
+    return not entry.parts and is_hole(entry.score) and not entry.excluded
 
 
 def _standing(found: Standing, language: Language) -> Iterator[str]:
@@ -68,6 +69,6 @@ def _next(where: Text, found: Neighbours, language: Language) -> str:
     place, units = figure(found.place, language), names(found.units, language)
     distance = figure(found.distance, language)
     return Text(
-        f"{where.en} place {place}, {units}, {distance} away",
-        f"{where.ru} место {place}, {units}, разница {distance}",
+        f"{where.en}, place {place}: {units}, {distance} away",
+        f"{where.ru} место {place}: {units}, разница {distance}",
     ).in_language(language)

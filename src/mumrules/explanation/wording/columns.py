@@ -7,6 +7,7 @@ from textwrap import wrap
 WIDTH = 110
 GAP = 3
 NARROWEST = 30
+_GLUE = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +50,9 @@ def hanging(line: Line, width: int) -> list[str]:
         subsequent_indent=" " * len(before),
         break_on_hyphens=False,
     )
-    return wrapped or [before.rstrip()]
+    return [row.replace(_GLUE, " ") for row in wrapped] or [before.rstrip()]
+
+
+def glued(phrase: str) -> str:
+    """Return a short phrase so that it is not broken when it is wrapped."""
+    return phrase.replace(" ", _GLUE) if len(phrase) <= NARROWEST else phrase
