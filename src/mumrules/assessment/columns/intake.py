@@ -1,6 +1,6 @@
 """Raw columns as columns of whole numbers with a factor, of codes, or of conditions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import Any
