@@ -124,7 +124,7 @@ def _equals(scene: Scene, asked: Column, kind: Kind, key: Any) -> Array:
     if kind is Kind.BOOLEAN:
         return asked.values == bool(key) if key in {0, 1} else np.asarray(np.False_)
     left, right = _sides(scene, asked, number(key), asked.holes)
-    return left == right
+    return np.asarray(left == right)
 
 
 def chosen(

@@ -80,13 +80,15 @@ class Settled:
         if row in self.known:
             return self.known[row]
         if self.holes[row]:
-            return self.scene.holes.values[self.holes[row]]
-        value = self.values[row]
+            return self.scene.holes.values[int(self.holes[row])]
+        value: Any = self.values[row]
         if self.expr.kind is Kind.NUMBER:
             return plain(int(value) * self.column.factor)
         if self.expr.kind is Kind.TEXT:
-            return self.scene.texts.values[value]
-        return bool(value) if self.expr.kind is Kind.BOOLEAN else date.fromordinal(int(value))
+            return self.scene.texts.values[int(value)]
+        if self.expr.kind is Kind.BOOLEAN:
+            return bool(value)
+        return date.fromordinal(int(value))
 
     def approximate(self) -> Array:
         """Return `n` of a number for every unit, that of an exact value to the nearest float."""
@@ -114,6 +116,8 @@ class Settled:
             shown = self._floats()
         elif kind is Kind.BOOLEAN:
             shown = np.array(self.values, np.bool_)
+        elif kind is Kind.TEXT:
+            shown = np.array(self.scene.texts.values, object)[self.values]
         else:
             shown = np.array([self._exact(row) for row in range(self.scene.rows)], object)
         for row, value in self.known.items():

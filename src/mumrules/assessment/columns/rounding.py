@@ -48,7 +48,7 @@ def _guarded(scene: Scene, part: Column, mode: str, step: Fraction) -> Column:
 
 def _steps(mode: str, whole: Array, rest: Array, half: Array) -> Array:
     """Return whole steps from the step below, the sign of the rest, and of the rest less half."""
-    return whole + MODES[mode](whole, rest > 0, half)
+    return np.asarray(whole + MODES[mode](whole, rest > 0, half))
 
 
 MODES: Final[dict[str, Callable[[Any, Any, Any], Any]]] = {

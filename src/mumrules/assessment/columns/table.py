@@ -36,8 +36,7 @@ class UnitTable:
         """Add a column of places and return the input by which expressions read it."""
         name = f"\0place {len(self._raw)}"  # no column of a table has such a name
         place = make("input", (), (name, Kind.NUMBER))
-        figure = Settled(self._scene, place, column, {}, list)
-        self._raw[name] = figure.exact(range(self._rows))
+        self._raw[name] = Settled(self._scene, place, column, {}, list)
         self._taken[name] = column, np.asarray(np.False_)
         return place
 
@@ -86,6 +85,8 @@ class UnitTable:
 
 
 def _picked(raw: Any, rows: Sequence[int]) -> list[Any]:
+    if isinstance(raw, Settled):
+        return raw.exact(rows)
     if isinstance(raw, np.ndarray):
         picked = raw[list(rows)]
         return picked.tolist() if raw.dtype == np.float64 else list(picked)
