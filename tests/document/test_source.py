@@ -107,7 +107,7 @@ def test_missing_file_names_its_neighbour(tmp_path: Path):
         "file-not-found",
         Text(f"there is no file `{path}`", f"файла `{path}` нет"),
     )
-    assert fault.help == (Text("did you mean `mum-2022.yaml`?", "может быть, `mum-2022.yaml`?"),)
+    assert fault.help == (Text("did you mean `mum-2022.yaml`?", "возможно, `mum-2022.yaml`?"),)
 
 
 def test_missing_folder(tmp_path: Path):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.document.places import Path
 from mumrules.glossary import normalise
 from mumrules.language import Text
@@ -65,7 +65,7 @@ def _remedies(name: str, draft: Draft, *, is_scale: bool) -> Iterator[Text]:
     names = tuple(dict.fromkeys(m.name.in_language(draft.places.language) for m in methods))
     near = nearest(name, names)
     if near is not None:
-        yield Text(f"did you mean `{near}`?", f"возможно, `{near}`?")
+        yield from did_you_mean(near)
     else:
         listed = ", ".join(f"`{known}`" for known in names)
         yield Text(f"it may be {listed}", f"может быть {listed}")

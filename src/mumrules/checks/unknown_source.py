@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.language import Text
 from mumrules.plan.cited import cited
 from mumrules.plan.draft import Draft
@@ -42,14 +42,10 @@ def unknown_source(draft: Draft) -> Iterator[Diagnostic]:
             continue
         name, word = element.source.of, draft.places.word("sources")
         near = nearest(name, known)
-        remedy = (
-            Text(f"describe it under `{word}`", f"опишите его в разделе `{word}`")
-            if near is None
-            else Text(f"did you mean `{near}`?", f"возможно, `{near}`?")
-        )
+        describe = Text(f"describe it under `{word}`", f"опишите его в разделе `{word}`")
         yield Diagnostic(
             "unknown-source",
             Text(f"no source is named `{name}`", f"нет источника с именем `{name}`"),
             draft.places.value((*path, "source", "of")),
-            help=(remedy,),
+            help=did_you_mean(near) or (describe,),
         )

@@ -8,8 +8,8 @@ from yaml import events
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document import limits, refusals
 from mumrules.document.anchors import Anchors, Built
-from mumrules.document.draft import Draft, Point
 from mumrules.document.marks import end_of, start_of
+from mumrules.document.mended import MendedText, Point
 from mumrules.document.open_mapping import OpenMapping
 from mumrules.document.open_sequence import OpenSequence
 from mumrules.document.scalars import read_scalar, value_end, value_start
@@ -35,10 +35,10 @@ class Builder:
         faults: What is wrong.
     """
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, mended: MendedText) -> None:
         self.root: Tree | None = None
         self.faults: list[Diagnostic] = []
-        self._draft = draft
+        self._draft = mended
         self._anchors = Anchors()
         self._stack: list[_Open] = []
         self._end = Point(0, 0)

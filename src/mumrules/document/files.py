@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.language import Text
 
 
@@ -31,7 +31,7 @@ def _not_found(path: Path) -> Diagnostic:
     return Diagnostic(
         "file-not-found",
         Text(f"there is no file `{path}`", f"файла `{path}` нет"),
-        help=(Text(f"did you mean `{meant}`?", f"может быть, `{meant}`?"),) if meant else (),
+        help=did_you_mean(meant),
     )
 
 

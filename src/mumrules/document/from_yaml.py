@@ -16,7 +16,7 @@ from mumrules.diagnostics.place import Span
 from mumrules.document import limits, refusals
 from mumrules.document.build import Builder
 from mumrules.document.characters import control_characters
-from mumrules.document.draft import Draft, Point
+from mumrules.document.mended import MendedText, Point
 from mumrules.document.source import empty_file
 from mumrules.document.traps.catch import catch
 from mumrules.document.traps.fault import Caught, Fault
@@ -52,11 +52,11 @@ def read(text: str, file: str, *, loader: Loader = FASTEST) -> Document:
     """
     if controls := control_characters(text, file):
         return Document(None, controls)
-    draft = Draft(text, file)
+    mended = MendedText(text, file)
     caught: list[Caught] = []
     mends = min(limits.MENDS, limits.REREAD // max(len(text), 1))
     while True:
-        builder, fault = _parse(draft, loader)
+        builder, fault = _parse(mended, loader)
         if fault is None:
             break
         found = catch(fault)
@@ -65,7 +65,7 @@ def read(text: str, file: str, *, loader: Loader = FASTEST) -> Document:
         caught.append(found)
         if not found.edits or len(caught) > mends:
             break
-        draft.mend(found.edits)
+        mended.mend(found.edits)
     root = None if fault is not None else builder.root
     faults = [found.diagnostic for found in caught] + builder.faults
     if not faults and (
@@ -75,14 +75,14 @@ def read(text: str, file: str, *, loader: Loader = FASTEST) -> Document:
     return Document(root, _in_order(faults))
 
 
-def _parse(draft: Draft, loader: Loader) -> tuple[Builder, Fault | None]:
+def _parse(mended: MendedText, loader: Loader) -> tuple[Builder, Fault | None]:
     """Return what could be built, and where the parser stopped."""
-    builder = Builder(draft)
+    builder = Builder(mended)
     try:
-        builder.build(_events(draft.text, loader))
+        builder.build(_events(mended.text, loader))
     except yaml.MarkedYAMLError as error:
         at = _point(error.problem_mark) or _point(error.context_mark) or Point(0, 0)
-        return builder, Fault(draft, at, _point(error.context_mark))
+        return builder, Fault(mended, at, _point(error.context_mark))
     return builder, None
 
 

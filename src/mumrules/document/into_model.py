@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Label
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.document import shape
 from mumrules.document.invalid import diagnosed
 from mumrules.document.places import Path, Places
@@ -210,10 +210,7 @@ class _Reader:
         spellings = [
             spelling for word in known for spelling in (word, *self.words.russian.get(word, ()))
         ]
-        found = nearest(written, spellings)
-        if found is None:
-            return ()
-        return (Text(f"did you mean `{found}`?", f"возможно, `{found}`?"),)
+        return did_you_mean(nearest(written, spellings))
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         text = Text(

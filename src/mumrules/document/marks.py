@@ -2,7 +2,7 @@
 
 from yaml import events
 
-from mumrules.document.draft import Point
+from mumrules.document.mended import Point
 
 
 def start_of(event: events.Event) -> Point:

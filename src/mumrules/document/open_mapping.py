@@ -6,7 +6,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Span
 from mumrules.document import limits, refusals
 from mumrules.document.characters import plain
-from mumrules.document.draft import Draft
+from mumrules.document.mended import MendedText
 from mumrules.document.traps import bare_key, decimal_comma
 from mumrules.document.traps.invisible_character import invisible_in_key
 from mumrules.document.tree import Entry, Mapping, Scalar, Tree
@@ -19,10 +19,10 @@ class OpenMapping:
     may all be parts of one text that its commas have cut.
     """
 
-    def __init__(self, draft: Draft, faults: list[Diagnostic], *, flow: bool) -> None:
+    def __init__(self, mended: MendedText, faults: list[Diagnostic], *, flow: bool) -> None:
         self.flow = flow
         self.first: Span | None = None
-        self._draft = draft
+        self._draft = mended
         self._faults = faults
         self._key: Tree | None = None
         self._entries: list[Entry] = []

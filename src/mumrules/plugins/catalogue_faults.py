@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
 from mumrules.diagnostics.place import Span
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.language import Text
 from mumrules.plugins.listed import Listed
 
@@ -34,8 +34,7 @@ def unknown_methodology(wanted: str, editions: Iterable[Listed]) -> Diagnostic:
     """No edition bears that name."""
     text = Text(f"no methodology is called `{wanted}`", f"методологии `{wanted}` нет")
     meant = nearest(wanted, {listed.id for listed in editions})
-    near = (Text(f"did you mean `{meant}`?", f"возможно, `{meant}`?"),) if meant else ()
-    return Diagnostic("unknown-methodology", text, help=(*near, _choices(editions)))
+    return Diagnostic("unknown-methodology", text, help=(*did_you_mean(meant), _choices(editions)))
 
 
 def duplicate_edition(one: Listed, other: Listed) -> Diagnostic:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Span
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.language import Text
 from mumrules.plugins.gifts import HOOKS
 
@@ -67,10 +67,9 @@ def unknown_hook(plugin: str, hook: str, function: Callable[..., Any]) -> Diagno
     )
     meant = nearest(hook, HOOKS)
     listed = ", ".join(f"`{name}`" for name in HOOKS)
-    near = Text(f"did you mean `{meant}`?", f"возможно, `{meant}`?")
     choices = Text(f"the hooks are {listed}", f"есть хуки {listed}")
-    help_ = near if meant else choices
-    return Diagnostic("unknown-hook", text, _defined_at(function), help=(help_,))
+    help_ = did_you_mean(meant) or (choices,)
+    return Diagnostic("unknown-hook", text, _defined_at(function), help=help_)
 
 
 def wrong_arguments(

@@ -6,7 +6,7 @@ from mumrules.dataset.headers import folded
 from mumrules.dataset.table import HEADER, Table
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
 from mumrules.diagnostics.place import Place, Span
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.document.places import Places
 from mumrules.language import Text
 
@@ -100,15 +100,9 @@ def unit_twice(name: str, place: Place, first: Place) -> Diagnostic:
 
 def _meant(written: str, known: Mapping[str, str]) -> tuple[Text, ...]:
     near = nearest(folded(written), known)
-    return () if near is None else (did_you_mean(known[near]),)
-
-
-def did_you_mean(word: str) -> Text:
-    """Return a suggestion."""
-    return Text(f"did you mean `{word}`?", f"возможно, `{word}`?")
+    return did_you_mean(None if near is None else known[near])
 
 
 def suggestion(written: str, known: Iterable[str]) -> tuple[Text, ...]:
     """Return the known word that is most like a written one, as a remedy."""
-    near = nearest(written, known)
-    return () if near is None else (did_you_mean(near),)
+    return did_you_mean(nearest(written, known))

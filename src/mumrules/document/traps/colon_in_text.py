@@ -1,7 +1,7 @@
 """A colon inside a title."""
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.document.draft import Point
+from mumrules.document.mended import Point
 from mumrules.document.traps.fault import Caught, Fault
 from mumrules.document.traps.flow import is_in_flow, value_around
 from mumrules.document.traps.quoting import quote_it, quoting
@@ -14,10 +14,10 @@ def colon_in_text(fault: Fault) -> Caught | None:
 
     YAML reads a colon before a space as the end of a key.
     """
-    draft, at = fault.draft, fault.at
-    if draft.character(at) != ":":
+    mended, at = fault.mended, fault.at
+    if mended.character(at) != ":":
         return None
-    line = draft.line(at.line)
+    line = mended.line(at.line)
     in_flow = is_in_flow(fault)
     if in_flow:
         start, end = value_around(line, at.column)
@@ -28,8 +28,8 @@ def colon_in_text(fault: Fault) -> Caught | None:
         start, end = value.at, value.end
         if value.key is None or start >= at.column:
             return None
-    edits = quoting(draft, at.line, start, end)
-    help_ = [quote_it(draft, edits)]
+    edits = quoting(mended, at.line, start, end)
+    help_ = [quote_it(mended, edits)]
     if in_flow:
         help_.append(
             Text(
@@ -44,7 +44,7 @@ def colon_in_text(fault: Fault) -> Caught | None:
                 f"a colon stands inside the text `{line[start:end]}`",
                 f"внутри текста `{line[start:end]}` стоит двоеточие",
             ),
-            place=draft.span(at, Point(at.line, at.column + 1)),
+            place=mended.span(at, Point(at.line, at.column + 1)),
             help=tuple(help_),
         ),
         edits,

@@ -3,7 +3,7 @@
 import re
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
-from mumrules.document.draft import Draft, Point
+from mumrules.document.mended import MendedText, Point
 from mumrules.document.traps.written import quote
 from mumrules.document.tree import Scalar
 from mumrules.language import Text
@@ -13,7 +13,7 @@ _LIKE_A_NUMBER_SIGN = re.compile(r" # (?=\d{1,3}(?!\d))")
 _NUMBER = re.compile(r"[-+]?[\d\s.,/]+%?$")
 
 
-def cut_by_hash(draft: Draft, scalar: Scalar, end: Point) -> Diagnostic | None:
+def cut_by_hash(mended: MendedText, scalar: Scalar, end: Point) -> Diagnostic | None:
     """Return the warning of a value that a ` #` has cut, `Школа #5`.
 
     A comment begins at a `#` behind a space, and must stay free. What is told apart from
@@ -23,7 +23,7 @@ def cut_by_hash(draft: Draft, scalar: Scalar, end: Point) -> Diagnostic | None:
     """
     if scalar.quoted or (scalar.text and _NUMBER.match(scalar.text)):
         return None
-    line = draft.line(end.line)
+    line = mended.line(end.line)
     found = _TIGHT.match(line, end.column)
     if found is None and scalar.text:
         found = _LIKE_A_NUMBER_SIGN.match(line, end.column)
@@ -37,7 +37,7 @@ def cut_by_hash(draft: Draft, scalar: Scalar, end: Point) -> Diagnostic | None:
             "what follows ` #` is a comment: the text ends before it",
             "то, что стоит после ` #`, — комментарий: текст кончается перед ним",
         ),
-        place=draft.span(Point(end.line, at), Point(end.line, len(line.rstrip()))),
+        place=mended.span(Point(end.line, at), Point(end.line, len(line.rstrip()))),
         help=(
             Text(
                 f"if it belongs to the text, quote it: {_ticks(whole)}",

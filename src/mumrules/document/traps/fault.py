@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.document.draft import Draft, Edit, Point
+from mumrules.document.mended import Edit, MendedText, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,18 +13,18 @@ class Fault:
     """Where the parser could not go on.
 
     Attributes:
-        draft: The text.
+        mended: The text.
         at: Where it stopped.
         context: Where that began which it was reading, as far as it knows.
     """
 
-    draft: Draft
+    mended: MendedText
     at: Point
     context: Point | None
 
     def suspects(self) -> Iterator[int]:
         """Yield the lines that may hold the cause: here, the last written one, the beginning."""
-        lines = self.draft.lines
+        lines = self.mended.lines
         if self.at.line < len(lines):
             yield self.at.line
         before = self.line_before(self.at.line)
@@ -35,8 +35,8 @@ class Fault:
 
     def line_before(self, line: int) -> int | None:
         """Return the last line before *line* in which something is written."""
-        for number in range(min(line, len(self.draft.lines)) - 1, -1, -1):
-            text = self.draft.line(number).strip()
+        for number in range(min(line, len(self.mended.lines)) - 1, -1, -1):
+            text = self.mended.line(number).strip()
             if text and not text.startswith("#"):
                 return number
         return None

@@ -1,6 +1,6 @@
 """What stands where between braces or brackets."""
 
-from mumrules.document.draft import Point
+from mumrules.document.mended import Point
 from mumrules.document.traps.fault import Fault
 from mumrules.document.traps.written import QUOTES, closing_quote, take_apart
 
@@ -10,12 +10,12 @@ _CLOSING = "}]"
 
 def is_in_flow(fault: Fault) -> bool:
     """Tell whether the parser stopped between braces or brackets."""
-    draft = fault.draft
-    if fault.context is not None and _is_opening(draft.character(fault.context)):
+    mended = fault.mended
+    if fault.context is not None and _is_opening(mended.character(fault.context)):
         return True
-    if fault.at.line >= len(draft.lines):
+    if fault.at.line >= len(mended.lines):
         return False
-    value = take_apart(draft.line(fault.at.line))
+    value = take_apart(mended.line(fault.at.line))
     return _is_opening(value.value[:1]) and value.at < fault.at.column
 
 
@@ -50,15 +50,15 @@ def closing_bracket(line: str, start: int) -> int | None:
 
 def opening(fault: Fault) -> Point | None:
     """Return where the bracket stands that was open when the parser stopped."""
-    draft = fault.draft
-    if fault.context is not None and _is_opening(draft.character(fault.context)):
+    mended = fault.mended
+    if fault.context is not None and _is_opening(mended.character(fault.context)):
         return fault.context
-    if any(line.strip() for line in draft.lines[fault.at.line :]):
+    if any(line.strip() for line in mended.lines[fault.at.line :]):
         return None
-    for number in range(len(draft.lines) - 1, -1, -1):
-        value = take_apart(draft.line(number))
+    for number in range(len(mended.lines) - 1, -1, -1):
+        value = take_apart(mended.line(number))
         if _is_opening(value.value[:1]):
-            is_open = closing_bracket(draft.line(number), value.at) is None
+            is_open = closing_bracket(mended.line(number), value.at) is None
             return Point(number, value.at) if is_open else None
     return None
 

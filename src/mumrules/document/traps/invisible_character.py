@@ -2,7 +2,7 @@
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document import characters
-from mumrules.document.draft import Edit, Point
+from mumrules.document.mended import Edit, Point
 from mumrules.document.traps.fault import Caught, Fault
 from mumrules.document.tree import Scalar
 from mumrules.language import Text
@@ -15,14 +15,14 @@ def invisible_indentation(fault: Fault) -> Caught | None:
     they look like an indentation, and YAML takes them for the beginning of the text.
     """
     for number in fault.suspects():
-        line = fault.draft.line(number)
+        line = fault.mended.line(number)
         indentation = line[: len(line) - len(line.lstrip(characters.INVISIBLE + " \t"))]
         odd = characters.first_invisible(indentation)
         if odd is None:
             continue
         edits = (Edit(number, 0, len(indentation), characters.plain(indentation)),)
         at = indentation.index(odd)
-        place = fault.draft.span(Point(number, at), Point(number, at + 1))
+        place = fault.mended.span(Point(number, at), Point(number, at + 1))
         called = characters.name(odd)
         return Caught(
             Diagnostic(
@@ -32,7 +32,7 @@ def invisible_indentation(fault: Fault) -> Caught | None:
                     f"в отступе строки стоит {called.ru}",
                 ),
                 place=place,
-                help=(_retype(fault.draft.mended(edits)),),
+                help=(_retype(fault.mended.mended(edits)),),
             ),
             edits,
         )

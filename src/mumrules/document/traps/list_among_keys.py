@@ -8,14 +8,14 @@ from mumrules.language import Text
 
 def list_among_keys(fault: Fault) -> Caught | None:
     """Catch a dash that stands in line with keys, or a key in line with dashes."""
-    draft, at = fault.draft, fault.at
-    if at.line >= len(draft.lines) or at.column not in levels_above(draft.lines, at.line):
+    mended, at = fault.mended, fault.at
+    if at.line >= len(mended.lines) or at.column not in levels_above(mended.lines, at.line):
         return None
-    if draft.line(at.line)[: at.column].strip() or fault.context is None:
+    if mended.line(at.line)[: at.column].strip() or fault.context is None:
         return None
-    if draft.line(at.line).startswith("-", at.column):
+    if mended.line(at.line).startswith("-", at.column):
         message = Text("a list item stands among keys", "элемент списка стоит среди ключей")
-    elif draft.character(fault.context) == "-":
+    elif mended.character(fault.context) == "-":
         message = Text("a key stands among list items", "ключ стоит среди элементов списка")
     else:
         return None
@@ -23,7 +23,7 @@ def list_among_keys(fault: Fault) -> Caught | None:
         Diagnostic(
             "list-among-keys",
             message,
-            place=draft.line_span(at.line),
+            place=mended.line_span(at.line),
             help=(
                 Text(
                     "give the list a key of its own, and put its items below that key",

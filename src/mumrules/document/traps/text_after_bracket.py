@@ -1,7 +1,7 @@
 """A formula that begins with a bracket."""
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.document.draft import Point
+from mumrules.document.mended import Point
 from mumrules.document.traps.fault import Caught, Fault
 from mumrules.document.traps.flow import closing_bracket
 from mumrules.document.traps.quoting import quote_it, quoting
@@ -15,14 +15,14 @@ def text_after_bracket(fault: Fault) -> Caught | None:
     A value that begins with a bracket is a list to YAML, and ends where it is closed.
     """
     for number in fault.suspects():
-        line = fault.draft.line(number)
+        line = fault.mended.line(number)
         value = take_apart(line)
         if not value.value.startswith(("[", "{")):
             continue
         closed = closing_bracket(line, value.at)
         if closed is None or closed + 1 >= value.end:
             continue
-        edits = quoting(fault.draft, number, value.at, value.end)
+        edits = quoting(fault.mended, number, value.at, value.end)
         return Caught(
             Diagnostic(
                 "text-after-bracket",
@@ -31,8 +31,8 @@ def text_after_bracket(fault: Fault) -> Caught | None:
                     f"после закрывающей `{line[closed]}`, на которой значение кончается, "
                     "стоит текст",
                 ),
-                place=fault.draft.span(Point(number, closed + 1), Point(number, value.end)),
-                help=(quote_it(fault.draft, edits),),
+                place=fault.mended.span(Point(number, closed + 1), Point(number, value.end)),
+                help=(quote_it(fault.mended, edits),),
             ),
             edits,
         )

@@ -1,7 +1,7 @@
 """A quote that is opened and never closed."""
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.document.draft import Edit, Point
+from mumrules.document.mended import Edit, Point
 from mumrules.document.traps.fault import Caught, Fault
 from mumrules.document.traps.flow import value_around
 from mumrules.document.traps.written import QUOTES, closing_quote, take_apart
@@ -14,7 +14,7 @@ def unclosed_quote(fault: Fault) -> Caught | None:
     The text then runs on to the next quote of the file, which is often the beginning of
     another value: the parser complains there, far below the place of the fault.
     """
-    lines = fault.draft.lines
+    lines = fault.mended.lines
     number = 0
     while number < len(lines) and number <= fault.at.line:
         value = take_apart(lines[number])
@@ -31,11 +31,11 @@ def unclosed_quote(fault: Fault) -> Caught | None:
 def _in_braces(fault: Fault) -> Caught | None:
     """Catch a quote that is open at the end of the file, wherever on its line it stands."""
     start = fault.context
-    if start is None or fault.draft.character(start) not in ('"', "'"):
+    if start is None or fault.mended.character(start) not in ('"', "'"):
         return None
-    if any(line.strip() for line in fault.draft.lines[fault.at.line :]):
+    if any(line.strip() for line in fault.mended.lines[fault.at.line :]):
         return None
-    line = fault.draft.line(start.line)
+    line = fault.mended.line(start.line)
     return _caught(fault, start, value_around(line, start.column + 1)[1])
 
 
@@ -58,15 +58,15 @@ def _goes_on(rest: str) -> bool:
 
 
 def _caught(fault: Fault, start: Point, end: int) -> Caught:
-    draft = fault.draft
-    mark = draft.character(start)
+    mended = fault.mended
+    mark = mended.character(start)
     edits = (Edit(start.line, end, end, mark),)
-    shown = draft.mended(edits)
+    shown = mended.mended(edits)
     return Caught(
         Diagnostic(
             "unclosed-quote",
             Text(f"the quote `{mark}` is not closed", f"кавычка `{mark}` не закрыта"),
-            place=draft.span(start, Point(start.line, start.column + 1)),
+            place=mended.span(start, Point(start.line, start.column + 1)),
             help=(Text(f"close it: `{shown}`", f"закройте её: `{shown}`"),),
         ),
         edits,

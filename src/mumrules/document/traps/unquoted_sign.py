@@ -3,7 +3,7 @@
 import re
 
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.document.draft import Draft, Point
+from mumrules.document.mended import MendedText, Point
 from mumrules.document.traps.fault import Caught, Fault
 from mumrules.document.traps.flow import is_in_flow, value_around
 from mumrules.document.traps.quoting import quote_it, quoting
@@ -22,24 +22,24 @@ def unquoted_sign(fault: Fault) -> Caught | None:
     Each of these begins something of YAML's own: a reference, a mark, a block of text, a
     list item. In quotes it is plain text.
     """
-    draft = fault.draft
-    if is_in_flow(fault) and fault.at.line < len(draft.lines):
+    mended = fault.mended
+    if is_in_flow(fault) and fault.at.line < len(mended.lines):
         line = fault.at.line
-        start, end = value_around(draft.line(line), fault.at.column)
-        if _begins_with_sign(draft.line(line)[start:end]):
-            return caught(draft, line, start, end)
+        start, end = value_around(mended.line(line), fault.at.column)
+        if _begins_with_sign(mended.line(line)[start:end]):
+            return caught(mended, line, start, end)
         return None
     for number in fault.suspects():
-        value = take_apart(draft.line(number))
+        value = take_apart(mended.line(number))
         if (value.key is not None or value.dash) and _begins_with_sign(value.value):
-            return caught(draft, number, value.at, value.end)
+            return caught(mended, number, value.at, value.end)
     return None
 
 
-def caught(draft: Draft, line: int, start: int, end: int) -> Caught:
+def caught(mended: MendedText, line: int, start: int, end: int) -> Caught:
     """Return the fault of the value at a stretch of a line, and its quotes."""
-    text = draft.line(line)[start:end]
-    edits = quoting(draft, line, start, end)
+    text = mended.line(line)[start:end]
+    edits = quoting(mended, line, start, end)
     return Caught(
         Diagnostic(
             "unquoted-sign",
@@ -47,8 +47,8 @@ def caught(draft: Draft, line: int, start: int, end: int) -> Caught:
                 f"`{text}` begins with `{text[0]}`, which is a sign of YAML itself",
                 f"`{text}` начинается с `{text[0]}` — это служебный знак YAML",
             ),
-            place=draft.span(Point(line, start), Point(line, end)),
-            help=(quote_it(draft, edits),),
+            place=mended.span(Point(line, start), Point(line, end)),
+            help=(quote_it(mended, edits),),
         ),
         edits,
     )

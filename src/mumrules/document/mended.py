@@ -11,7 +11,7 @@ from mumrules.diagnostics.place import Span
 
 
 class Point(NamedTuple):
-    """A place in a draft; line and column count from 0."""
+    """A place in a text; line and column count from 0."""
 
     line: int
     column: int
@@ -37,7 +37,7 @@ class Edit:
         return max(self.start, column - len(self.text) + self.end - self.start)
 
 
-class Draft:
+class MendedText:
     """The lines of a text, and the edits made to them.
 
     Attributes:
