@@ -110,8 +110,8 @@ _PAIRS: Final = """
     overrides: особые случаи
     if: если
     condition: условие
-    cap: не выше
-    floor: не ниже
+    at most: не выше
+    at least: не ниже
     derived: величины
     outputs: дополнительно
     publication: публикация

@@ -88,8 +88,8 @@ class Node(Cited):
         value: The formula of the value.
         only_if: When the node counts in the node above; a formula.
         overrides: What holds instead of the rule, under conditions; the first that holds.
-        cap: What the score never exceeds; a formula.
-        floor: What the score never falls below; a formula.
+        at_most: What the score never exceeds; a formula.
+        at_least: What the score never falls below; a formula.
         measure: Percent or share, where the value is its own column.
         scale: How the value becomes the score.
         missing: What holes do.
@@ -112,8 +112,8 @@ class Node(Cited):
     value: Formula | None = None
     only_if: Formula | None = None
     overrides: tuple[Override, ...] = ()
-    cap: Formula | None = None
-    floor: Formula | None = None
+    at_most: Formula | None = None
+    at_least: Formula | None = None
     measure: Literal["percent", "share"] | None = None
     scale: MethodCall | None = None
     missing: Missing | None = None

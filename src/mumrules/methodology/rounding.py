@@ -5,21 +5,12 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from mumrules.glossary import WORDS
 from mumrules.methodology.fields import Number, fault
 from mumrules.numbers import from_text
 
-MODES = {
-    "half up": "половина вверх",
-    "half even": "половина к чётному",
-    "half down": "половина вниз",
-    "up": "вверх",
-    "down": "вниз",
-    "floor": "к меньшему",
-    "ceiling": "к большему",
-    "truncate": "отбросить",
-}
-_ENGLISH = {russian: english for english, russian in MODES.items()} | {m: m for m in MODES}
-_WRITTEN = re.compile(r"(?:to|до)\s+(\S+?)\s*[,;]\s*(.+)", re.IGNORECASE)
+MODES = ("half up", "half even", "half down", "up", "down", "floor", "ceiling", "truncate")
+_WRITTEN = re.compile(r"(?:to|до)\s+(\S+?)\s*[,;]\s+(\D.*)", re.IGNORECASE)
 
 
 class Rounding(BaseModel):
@@ -41,9 +32,12 @@ def _read(written: Any) -> Any:
         return written
     found = _WRITTEN.fullmatch(written.strip())
     step = from_text(found[1]) if found else None
-    mode = _ENGLISH.get(" ".join(found[2].casefold().split())) if found else None
+    mode = WORDS.meaning(found[2], MODES) if found else None
     if step is None or step <= 0 or mode is None:
-        modes_en, modes_ru = ", ".join(MODES), ", ".join(MODES.values())
+        modes_en, modes_ru = (
+            ", ".join(WORDS.spelling(known, language) for known in MODES)
+            for language in ("en", "ru")
+        )
         raise fault(
             "wrong-rounding",
             f"`{written}` is not a rounding",

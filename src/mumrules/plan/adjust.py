@@ -11,11 +11,12 @@ from mumrules.plan.resolve import Resolved
 
 def adjusted(builder: Builder, node: Resolved, scored: Expr) -> Expr:
     """Return the score within its limits, or that of a special case, rounded."""
-    cap, floor = builder.formula(*node.path, "cap"), builder.formula(*node.path, "floor")
-    if cap is not None:
-        scored = least(scored, cap)
-    if floor is not None:
-        scored = greatest(scored, floor)
+    most = builder.formula(*node.path, "at_most")
+    fewest = builder.formula(*node.path, "at_least")
+    if most is not None:
+        scored = least(scored, most)
+    if fewest is not None:
+        scored = greatest(scored, fewest)
     scored = _special(builder, node, scored, "score")
     written = node.element.round
     return scored if written is None else rounded(scored, written.step, written.mode)

@@ -7,7 +7,6 @@ from typing import Final
 from mumrules.expression.rounding import MODES, round_to
 from mumrules.glossary import WORDS
 from mumrules.language import Text
-from mumrules.methodology.rounding import MODES as MODES_RU
 from mumrules.numbers import Exact, to_text
 
 MOST_DECIMALS: Final = 12
@@ -38,7 +37,7 @@ def as_printed(text: str) -> Text:
 
 def rounding(step: Exact, mode: str) -> Text:
     """Return a rounding as a claim would write it."""
-    return Text(f"to {to_text(step)}, {mode}", f"до {to_text(step)}, {MODES_RU[mode]}")
+    return Text(f"to {to_text(step)}, {mode}", f"до {to_text(step)}, {WORDS.spelling(mode, "ru")}")
 
 
 def ties(name: str) -> Text:
