@@ -29,12 +29,16 @@ def places(order: Sequence[Any], best: str, ties: str) -> Callable[[Any], Value]
     ahead = [*accumulate(counts.values(), initial=0)]
     sign = -1 if best == "highest" else 1
 
-    def place(value: Any) -> Value:
-        before = bisect_left(distinct, sign * value, key=lambda other: sign * other)
+    def place(before: int, equal: int) -> Value:
         if ties == "dense":
             return before + 1
-        equal = counts.get(value, 1)
         return ratio(2 * ahead[before] + equal + 1, 2) if ties == "mean" else ahead[before] + 1
 
-    known = {value: place(value) for value in distinct}
-    return lambda value: known[value] if value in known else place(value)
+    def among(value: Any) -> Value:
+        if value in known:
+            return known[value]
+        key = sign * value
+        return place(bisect_left(distinct, key, key=lambda other: sign * other), 1)
+
+    known = {value: place(i, equal) for i, (value, equal) in enumerate(counts.items())}
+    return among

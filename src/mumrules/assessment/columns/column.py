@@ -91,13 +91,16 @@ def scaled(columns: Sequence[Column]) -> tuple[Fraction, list[Column]]:
     """
     unit = common_unit([column.factor for column in columns])
     multipliers = [column.factor / unit for column in columns]
-    whole = all(
-        column.error == 0 and column.below is None and column.most * abs(k) < WHOLE
-        for column, k in zip(columns, multipliers, strict=True)
-    )
+    whole = all(_stays_whole(column, k) for column, k in zip(columns, multipliers, strict=True))
     if whole:
         return unit, [times(c, float(k)) for c, k in zip(columns, multipliers, strict=True)]
     return ONE, [plain(column) for column in columns]
+
+
+def _stays_whole(column: Column, multiplier: Fraction) -> bool:
+    if column.error or column.below is not None or abs(multiplier) >= WHOLE:
+        return False
+    return column.most * float(abs(multiplier)) < WHOLE
 
 
 def times(column: Column, multiplier: float) -> Column:

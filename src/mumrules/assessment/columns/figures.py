@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from mumrules.assessment.columns.column import INFINITE, Array, Column, as_float
+from mumrules.assessment.columns.column import INFINITE, WHOLE, Array, Column, as_float
 from mumrules.assessment.columns.scene import Scene
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
@@ -108,7 +108,8 @@ class Settled:
         )
 
     def _error(self) -> float:
-        return self.column.error * as_float(abs(self.column.factor))
+        factor = as_float(abs(self.column.factor))
+        return 0.0 if factor == INFINITE else self.column.error * factor
 
     def _shown(self) -> Array:
         kind = self.expr.kind
@@ -127,7 +128,8 @@ class Settled:
 
     def _floats(self) -> Array:
         factor = self.column.factor
-        if abs(factor.numerator) * self.column.most < 2**53 and factor.denominator < 2**53:
+        above, below = abs(factor.numerator), factor.denominator
+        if max(above, below) < WHOLE and above * self.column.most < WHOLE:
             return self.values * float(factor.numerator) / float(factor.denominator)
         return self.values * as_float(factor)
 

@@ -20,7 +20,7 @@ def rounded(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
     ratio = part.factor / step
     above, below = abs(ratio.numerator), ratio.denominator
     sign = -1.0 if ratio < 0 else 1.0
-    if part.error == 0 and part.most * above < WHOLE / 4 and below < WHOLE / 4:
+    if part.error == 0 and max(above, below) < WHOLE / 4 and part.most * above < WHOLE / 4:
         counted = part.values * sign * float(above)
         whole = np.floor_divide(counted, float(below))
         twice = 2 * (counted - whole * below)
