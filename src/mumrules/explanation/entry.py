@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from mumrules.explanation.facts import HoleRule, Provenance, Scoring, Step, ZoneFact
 from mumrules.explanation.shown import shown_as
-from mumrules.expression.values import Value, number
+from mumrules.expression.values import Value, is_hole, number
+from mumrules.holes import NOT_SUBMITTED, Hole
 from mumrules.language import Text
 from mumrules.methodology.node import Show
 from mumrules.methodology.rounding import Rounding
@@ -79,6 +80,18 @@ class Entry:
     def excluded(self) -> bool:
         """Whether it is left out of the node above."""
         return self.hole is not None and self.hole.excluded
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was submitted below it, and nothing below it has a score."""
+        below = [entry for part in self.parts for entry in part.walk()]
+        return bool(below) and all(is_hole(e.score) and not e.submitted for e in below)
+
+    @property
+    def submitted(self) -> bool:
+        """Whether anything was submitted for this node itself: a value, or why it is missing."""
+        observed = () if self.scoring is None else self.scoring.observed
+        return any(found.value != Hole(NOT_SUBMITTED) for found in observed)
 
     def walk(self) -> Iterator["Entry"]:
         """Give this entry and all below it, in the order of the file."""

@@ -12,12 +12,13 @@ from typing import Any
 
 from mumrules.diagnostics.render.json import as_data
 from mumrules.explanation.entry import Entry
-from mumrules.explanation.facts import Observed, Scoring, Step, ZoneFact
+from mumrules.explanation.facts import HoleRule, Observed, Scoring, Step, ZoneFact
 from mumrules.explanation.ledger import Ledger
 from mumrules.explanation.standing import Neighbours, Standing
 from mumrules.explanation.stretches import Bound, Fired, Stretch
 from mumrules.expression.values import is_hole
 from mumrules.language import Language
+from mumrules.methodology.rounding import Rounding
 from mumrules.numbers import exact_text, to_json
 
 
@@ -56,7 +57,7 @@ def _entry(entry: Entry, language: Language) -> dict[str, Any]:
             "excluded": entry.excluded,
             **({} if entry.scoring is None else _scoring(entry.scoring)),
             "steps": [_step(step) for step in entry.steps],
-            "rounding": None if entry.rounding is None else _object(entry.rounding.model_dump()),
+            "rounding": None if entry.rounding is None else _rounding(entry.rounding),
             "zone": None if entry.zone is None else _zone(entry.zone),
             "place": None if found.place is None else asdict(found.place),
             "method place": None if found.method_place is None else asdict(found.method_place),
@@ -68,17 +69,24 @@ def _entry(entry: Entry, language: Language) -> dict[str, Any]:
 
 
 def _scoring(scoring: Scoring) -> dict[str, Any]:
-    rule = scoring.hole
     return {
         "value": scoring.value,
         "observed": [_observed(observed) for observed in scoring.observed],
-        "policy": None if rule is None else _object({"action": rule.action, "gave": rule.gave}),
+        "policy": None if scoring.hole is None else _policy(scoring.hole),
         "bands": [_fired(found) for found in scoring.bands],
         "cohort": [
             _object({"of": f.reduction, "value": f.value, "units": list(f.holders)})
             for f in scoring.cohort
         ],
     }
+
+
+def _policy(rule: HoleRule) -> dict[str, Any]:
+    return _object({"reason": rule.hole.reason, "action": rule.action, "gave": rule.gave})
+
+
+def _rounding(rule: Rounding) -> dict[str, Any]:
+    return _object({"step": rule.step, "mode": rule.mode})
 
 
 def _observed(observed: Observed) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from mumrules.language import Language, Text
 from mumrules.plan.resolve import ROOT
 
 _HEADER = (Text("score", "балл"), Text("brings", "вносит"), Text("lost", "не хватает"))
+_SILENT = Text("nothing was submitted for its parts", "по частям ничего не представлено")
 _FILE = Text("Lines are those of", "Строки указаны по файлу")
 _SOURCES = Text("Sources", "Источники")
 _ASSUMPTIONS = Text("Assumptions", "Допущения")
@@ -39,7 +40,9 @@ def _lines(entry: Entry, language: Language) -> Iterator[Line]:
     inner = indent + len(label) + 1
     for phrase in phrases(entry, language):
         yield Line(inner, "", phrase)
-    for part in entry.parts:
+    if entry.silent:
+        yield Line(inner, "", _SILENT.in_language(language))
+    for part in () if entry.silent else entry.parts:
         yield from _lines(part, language)
     if entry.parts or len(entry.steps) > 1:
         for step in entry.steps:

@@ -7,6 +7,7 @@ from textwrap import wrap
 WIDTH = 110
 GAP = 3
 NARROWEST = 30
+UNBROKEN = 40
 _GLUE = "\N{NO-BREAK SPACE}"
 
 
@@ -55,4 +56,4 @@ def hanging(line: Line, width: int) -> list[str]:
 
 def glued(phrase: str) -> str:
     """Return a short phrase so that it is not broken when it is wrapped."""
-    return phrase.replace(" ", _GLUE) if len(phrase) <= NARROWEST else phrase
+    return phrase.replace(" ", _GLUE) if len(phrase) <= UNBROKEN else phrase

@@ -28,7 +28,7 @@ def head(ledger: Ledger, language: Language) -> Iterator[str]:
 
 def _score(root: Entry, language: Language) -> str:
     if is_hole(root.score):
-        lacking = names([entry.code for entry in root.walk() if _lacks(entry)], language)
+        lacking = "" if root.silent else names(_lacking(root), language)
         told = f"{word('no score', language)}: {said(root.score, language)}"
         return f"{told} ({lacking})" if lacking else told
     score = said(root.score, language)
@@ -41,9 +41,10 @@ def _score(root: Entry, language: Language) -> str:
     return told if root.percent is None else f"{told}; {percent(root, language)}"
 
 
-def _lacks(entry: Entry) -> bool:
-    """Whether a score is missing here, and not only because one is missing below."""
-    return not entry.parts and is_hole(entry.score) and not entry.excluded
+def _lacking(root: Entry) -> list[str]:
+    """Return the parameters for want of which the root has no score."""
+    leaves = (entry for entry in root.walk() if not entry.parts)
+    return [leaf.code for leaf in leaves if is_hole(leaf.score) and not leaf.excluded]
 
 
 def _standing(found: Standing, language: Language) -> Iterator[str]:

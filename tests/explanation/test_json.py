@@ -1,0 +1,48 @@
+"""Ledgers for other programs."""
+
+from mumrules.explanation.explain import explain
+from mumrules.explanation.json import document
+from tests.explanation.run import results_of
+from tests.explanation.test_text import CASES
+
+
+def ledger(unit: int):
+    """Return the JSON of a unit of the case `school`."""
+    text = (CASES / "school.yaml").read_text("utf-8")
+    results = results_of(text, CASES / "school.csv", "school.yaml")
+    return document(explain(results, unit), "ru")
+
+
+def test_what_a_double_cannot_say_is_said_as_a_ratio():
+    """A figure without a finite decimal stands beside its ratio."""
+    [share, *_] = ledger(0)["total"]["parts"]
+
+    assert share["brought"] == 150 / 7
+    assert share["exact"] == {"value": "100/3", "brought": "150/7", "lost": "150/7"}
+
+
+def test_a_missing_figure_says_why():
+    """A hole is null, with its reason and cause beside it."""
+    total = ledger(2)["total"]
+
+    assert total["score"] is None
+    assert total["hole"] == {"reason": "undefined", "cause": "division by zero"}
+
+
+def test_policies_bands_and_cohort_are_told():
+    """What was done for a hole, which band fired and who holds the best value are told."""
+    [share, breaches, turnout, _] = ledger(1)["total"]["parts"]
+
+    assert breaches["excluded"]
+    assert breaches["policy"] == {"reason": "not applicable", "action": "exclude", "gave": None}
+    assert turnout["bands"][0]["to above"] == 30
+    assert turnout["bands"][0]["above"]["result"] == 100
+    assert share["cohort"][0]["units"] == ["Школа 2"]
+
+
+def test_each_entry_stands_in_its_file():
+    """An entry names the line of the methodology and the sources that it cites."""
+    total = ledger(0)["total"]
+
+    assert (total["place"]["file"], total["place"]["line"]) == ("school.yaml", 16)
+    assert total["sources"] == [{"of": "приказ", "clause": "3.1"}]
