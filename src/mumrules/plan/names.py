@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from mumrules.expression.build import figure
-from mumrules.expression.formula.lists import Item, Listed
 from mumrules.expression.expr import Expr
+from mumrules.expression.formula.lists import Item, Listed
 from mumrules.expression.kinds import Kind
 from mumrules.glossary import WORDS
 from mumrules.methods.call import Scale
@@ -50,12 +50,11 @@ class NodeNames:
         """Return what *written* stands for; None where it stands for nothing."""
         if self._own is not None and not self._own.parts and written == self._own.code:
             return self._inputs.get(written)
-        found = self._derived(written)
-        if found is None and written not in self._nodes:
-            found = self._inputs.get(written)
-        if found is not None:
-            return found
-        return self._figure(written) or self._of_parts(written)
+        for find in (self._derived, self._column, self._figure, self._of_parts):
+            found = find(written)
+            if found is not None:
+                return found
+        return None
 
     def vocabulary(self) -> Iterator[str]:
         """Give all names, for suggestions."""
@@ -63,6 +62,9 @@ class NodeNames:
         yield from self._nodes
         if self._own is not None and self._own.parts:
             yield from (PARTS, WORDS.spelling(PARTS, "ru"))
+
+    def _column(self, written: str) -> Expr | None:
+        return None if written in self._nodes else self._inputs.get(written)
 
     def _figure(self, written: str) -> Expr | None:
         if written in self._nodes:

@@ -1,18 +1,13 @@
 """Lists in formulas: expanded while a formula is read, so that no plan ever holds one."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from mumrules.expression.build import case, greatest, least, missing, nothing, total
 from mumrules.expression.expr import Expr, literal, make
 from mumrules.expression.formula.faults import RefusedError
-from mumrules.expression.kinds import KIND_WORDS, Kind, KindError
 from mumrules.language import Text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +27,7 @@ class Listed:
         """How many of the values count."""
         return total(case((counts, 1), otherwise=0) for counts in self.counts)
 
-    def mapped(self, change: Callable[[Expr], Expr]) -> Listed:
+    def mapped(self, change: Callable[[Expr], Expr]) -> "Listed":
         """Return the list of what *change* makes of each value."""
         return Listed(tuple(map(change, self.values)), self.counts)
 
@@ -42,7 +37,7 @@ class Listed:
         return tuple(case((counts, value), otherwise=neutral) for counts, value in pairs)
 
 
-Item: TypeAlias = "Expr | Listed"
+Item: TypeAlias = Expr | Listed
 _YES = literal(True)
 
 
