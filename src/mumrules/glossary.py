@@ -106,6 +106,7 @@ _PAIRS: Final = """
     below: меньше | ниже
     interval: промежуток
     optional: необязательно
+    chosen by: выбирать по
     only if: только если
     overrides: особые случаи
     if: если

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from mumrules.checks.interval_tables import IntervalTable, zone_tables
 from mumrules.checks.pointing import FIRST_HERE, pointing
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.glossary import normalise
 from mumrules.language import Text
+from mumrules.methodology.zones import Zone
 from mumrules.plan.draft import Draft
 
 
@@ -13,7 +15,7 @@ def duplicate_zone(draft: Draft) -> Iterator[Diagnostic]:
     """Two zones of a node with one id.
 
     ## What it checks
-    That the zones of a node have different ids, case and «ё» aside.
+    That the zones of one list have different ids, case and «ё» aside.
 
     ## Why it matters
     Results show the id alone; with two alike nobody can tell them apart.
@@ -41,15 +43,20 @@ def duplicate_zone(draft: Draft) -> Iterator[Diagnostic]:
               - {zone: red}
     """
     for node in draft.nodes.values():
-        seen: dict[str, int] = {}
-        at = (*node.path, "zones", "list")
-        for index, zone in enumerate(node.element.zones.list if node.element.zones else ()):
-            first = seen.setdefault(normalise(zone.zone), index)
-            if first == index:
-                continue
-            yield Diagnostic(
-                "duplicate-zone",
-                Text(f"zone `{zone.zone}` stands twice", f"зона `{zone.zone}` стоит дважды"),
-                draft.places.value((*at, index, "zone")),
-                others=pointing(draft.places.value((*at, first, "zone")), FIRST_HERE),
-            )
+        for table in zone_tables(node):
+            yield from _twice(table, draft)
+
+
+def _twice(table: IntervalTable, draft: Draft) -> Iterator[Diagnostic]:
+    seen: dict[str, int] = {}
+    for index, zone in enumerate(table.rows):
+        assert isinstance(zone, Zone)
+        first = seen.setdefault(normalise(zone.zone), index)
+        if first == index:
+            continue
+        yield Diagnostic(
+            "duplicate-zone",
+            Text(f"zone `{zone.zone}` stands twice", f"зона `{zone.zone}` стоит дважды"),
+            draft.places.value((*table.path, index, "zone")),
+            others=pointing(draft.places.value((*table.path, first, "zone")), FIRST_HERE),
+        )

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from mumrules.diagnostics.place import Place
 from mumrules.document.places import Path, Places
 from mumrules.language import Text
+from mumrules.methodology.element import Element
 from mumrules.methodology.intervals import Edge, Partition, Within
+from mumrules.methodology.walk import walk
 from mumrules.methodology.zones import Zone, Zones
 from mumrules.plan.resolve import Resolved
 
@@ -42,30 +44,33 @@ class IntervalTable:
         return places.value((*self.path, row))
 
 
-def zone_table(node: Resolved) -> IntervalTable | None:
-    """Return the zones of a node, if it has any."""
+def zone_tables(node: Resolved) -> Iterator[IntervalTable]:
+    """Give every list of zones of a node: several, where a formula chooses one."""
     zones = node.element.zones
-    if zones is None:
-        return None
-    return IntervalTable(node, (*node.path, "zones", "list"), zones.list, zones)
+    if zones is not None:
+        for path, rows in _lists(zones, (*node.path, "zones")):
+            yield IntervalTable(node, path, rows, zones)
 
 
 def scale_tables(node: Resolved) -> Iterator[IntervalTable]:
     """Give every list of intervals among the options of a node's method."""
-    if node.options is None:
-        return
-    for name in type(node.options).model_fields:
-        rows = getattr(node.options, name)
+    if node.options is not None:
+        for path, rows in _lists(node.options, node.call_path):
+            yield IntervalTable(node, path, rows)
+
+
+def _lists(element: Element, path: Path) -> Iterator[tuple[Path, Sequence[Within]]]:
+    """Give the lists of intervals that an element holds, with their paths."""
+    for at, rows in walk(element, path):
         if isinstance(rows, tuple) and rows and all(isinstance(row, Within) for row in rows):
-            yield IntervalTable(node, (*node.call_path, name), rows)
+            yield at, rows
 
 
 def tables(nodes: Iterator[Resolved]) -> Iterator[IntervalTable]:
     """Give every list of intervals once, in the order of the file."""
     seen: set[Path] = set()
     for node in nodes:
-        zones = zone_table(node)
-        for table in (*scale_tables(node), *([zones] if zones else [])):
+        for table in (*scale_tables(node), *zone_tables(node)):
             if table.path not in seen:
                 seen.add(table.path)
                 yield table

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
 from mumrules.language import Text
 from mumrules.methodology.colours import colour
+from mumrules.methodology.walk import walk
+from mumrules.methodology.zones import Zone
 from mumrules.plan.draft import Draft
 
 
@@ -38,13 +40,13 @@ def unknown_colour(draft: Draft) -> Iterator[Diagnostic]:
               - {zone: low}
     """
     for node in draft.nodes.values():
-        for index, zone in enumerate(node.element.zones.list if node.element.zones else ()):
-            if zone.colour is None or colour(zone.colour) is not None:
+        for path, zone in walk(node.element.zones, (*node.path, "zones")):
+            if not isinstance(zone, Zone) or zone.colour is None or colour(zone.colour):
                 continue
             yield Diagnostic(
                 "unknown-colour",
                 Text(f"`{zone.colour}` is no known colour", f"цвет `{zone.colour}` не известен"),
-                draft.places.value((*node.path, "zones", "list", index, "colour")),
+                draft.places.value((*path, "colour")),
                 help=(
                     Text(
                         "write a usual word (`green`, `dark red`) or `#rrggbb`",

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from mumrules.checks.called import called
-from mumrules.checks.interval_tables import zone_table
+from mumrules.checks.interval_tables import IntervalTable, zone_tables
 from mumrules.checks.reach import reach
 from mumrules.checks.unreached import in_words, unreached
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
 from mumrules.expression.prove import Proof
 from mumrules.language import Text
+from mumrules.methodology.intervals import Edge
 from mumrules.plan.graph import Graph
 
 
@@ -46,20 +47,22 @@ def unreachable_zone(graph: Graph) -> Iterator[Diagnostic]:
     """
     proof = Proof()
     for code, node in graph.nodes.items():
-        table = zone_table(node.resolved)
-        if table is None or node.basis is None:
+        if node.basis is None:
             continue
         low, high = reach(node, proof)
-        for row in unreached(table, low, high):
-            zone, is_rest = table.called(row), table.rows[row].is_rest
-            said = in_words(low, high)
-            yield Diagnostic(
-                "unreachable-zone",
-                Text(
-                    f"no unit can be in {zone.en} of `{called(code, graph.places)}`",
-                    f"{zone.ru} у `{called(code, graph.places)}` недостижима",
-                ),
-                graph.places.value((*table.path, row)),
-                label=Text(f"possible is {said.en}", f"возможно {said.ru}"),
-                severity=Severity.WARNING if is_rest else Severity.ERROR,
-            )
+        for table in zone_tables(node.resolved):
+            for row in unreached(table, low, high):
+                yield _unreachable(called(code, graph.places), table, row, (low, high), graph)
+
+
+def _unreachable(
+    name: str, table: IntervalTable, row: int, ends: tuple[Edge | None, Edge | None], graph: Graph
+) -> Diagnostic:
+    zone, said = table.called(row), in_words(*ends)
+    return Diagnostic(
+        "unreachable-zone",
+        Text(f"no unit can be in {zone.en} of `{name}`", f"{zone.ru} у `{name}` недостижима"),
+        graph.places.value((*table.path, row)),
+        label=Text(f"possible is {said.en}", f"возможно {said.ru}"),
+        severity=Severity.WARNING if table.rows[row].is_rest else Severity.ERROR,
+    )

@@ -97,7 +97,7 @@ def _zone(results: Results, row: int) -> Styled:
     if not isinstance(zone, str):
         return Styled("")
     zones = results.graph.root.resolved.element.zones
-    known = next((z for z in zones.list if z.zone == zone), None) if zones else None
+    known = next((z for z in zones.every if z.zone == zone), None) if zones else None
     colour = colour_of(known) if known else None
     return Styled(zone, style=f"black on {colour}" if colour else "")
 

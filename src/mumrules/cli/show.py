@@ -54,7 +54,7 @@ def _line(node: GraphNode) -> str:
         facts.append(_fact("maximum", to_text(node.maximum)))
     zones = node.resolved.element.zones
     if zones is not None:
-        facts.append(", ".join(zone.zone for zone in zones.list))
+        facts.append(", ".join(zone.zone for zone in zones.every))
     return f"{' '.join(said)}  [dim]({escape('; '.join(facts))})[/dim]"
 
 

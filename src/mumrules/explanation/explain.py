@@ -84,7 +84,7 @@ def _zone(node: GraphNode, unit: Unit) -> ZoneFact | None:
     if zones is None or node.zone is None or found is None:
         return None
     basis = unit.number(node.code, "basis")
-    titles = {zone.zone: zone.title for zone in zones.list if zone.title}
+    titles = {zone.zone: zone.title for zone in zones.every if zone.title}
     if basis is None or node.zone.op != "bands":
         return ZoneFact(found, zones.by, None, titles)
     return ZoneFact(found, zones.by, fired(node.zone, basis), titles)

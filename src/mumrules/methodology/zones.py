@@ -1,7 +1,8 @@
 """Zones: what a score, a percent or a place is called."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
+from mumrules.methodology.chosen import Chosen
 from mumrules.methodology.intervals import Within
 from mumrules.methodology.sources import Cited
 
@@ -26,13 +27,23 @@ class Zone(Within):
     advice: str | None = None
 
 
-class Zones(Cited):
+class Zones(Cited, Chosen):
     """The zones of a node.
 
     Attributes:
         by: What decides the zone.
         list: The zones; one without bounds takes what the others leave.
+        tables: Lists of zones that `chosen by` chooses from.
     """
 
+    own: ClassVar[tuple[str, str]] = ("list", "перечень")
+
     by: ZoneBasis = "score"
-    list: tuple[Zone, ...]
+    list: tuple[Zone, ...] = ()
+    tables: dict[str, tuple[Zone, ...]] = {}
+
+    @property
+    def every(self) -> tuple[Zone, ...]:
+        """All zones of all lists, each id once."""
+        zones = (*self.list, *(zone for table in self.tables.values() for zone in table))
+        return tuple({zone.zone: zone for zone in reversed(zones)}.values())[::-1]

@@ -1,12 +1,15 @@
 """Bands: a table of intervals and the score of each."""
 
+from collections.abc import Sequence
+
 from mumrules.expression.build import banded, nothing
 from mumrules.expression.expr import Expr, literal
 from mumrules.language import Text
-from mumrules.methodology.element import Element
+from mumrules.methodology.chosen import Chosen
 from mumrules.methodology.fields import Number
 from mumrules.methodology.intervals import Within, partition
 from mumrules.methods.call import Scale, ScaleCall
+from mumrules.methods.chosen import chosen
 
 
 class Band(Within):
@@ -15,24 +18,32 @@ class Band(Within):
     score: Number
 
 
-class BandsOptions(Element):
+class BandsOptions(Chosen):
     """Options of bands.
 
     Attributes:
         table: The rows; one without bounds takes what the others leave.
+        tables: Tables that `chosen by` chooses from.
     """
 
-    table: tuple[Band, ...]
+    table: tuple[Band, ...] = ()
+    tables: dict[str, tuple[Band, ...]] = {}
 
 
 def bands(call: ScaleCall) -> Expr:
     """The score of the row whose interval holds the value; undefined in a gap."""
-    table: tuple[Band, ...] = call.options.table
+    options: BandsOptions = call.options
+    tables = {key: _banded(call.value, rows) for key, rows in options.tables.items()}
+    own = _banded(call.value, options.table) if options.table else None
+    return chosen(call.formulas.get(("chosen_by",)), tables, own)
+
+
+def _banded(value: Expr, table: Sequence[Band]) -> Expr:
     parted = partition(table)
     scores = [
         nothing("no band") if row is None else literal(table[row].score) for row in parted.rows
     ]
-    return banded(call.value, [(edge.value, edge.after == 0) for edge in parted.cuts], scores)
+    return banded(value, [(edge.value, edge.after == 0) for edge in parted.cuts], scores)
 
 
 BANDS = Scale(

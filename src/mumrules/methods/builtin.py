@@ -7,6 +7,7 @@ from mumrules.methods.means import MEAN, WEIGHTED_MEAN
 from mumrules.methods.points import POINTS
 from mumrules.methods.share_of_the_best import SHARE_OF_THE_BEST
 from mumrules.methods.sums import SUM, WEIGHTED_SUM
+from mumrules.methods.thresholds import THRESHOLDS
 
-SCALES: tuple[Scale, ...] = (POINTS, BANDS, CHOICE, YES_OR_NO, SHARE_OF_THE_BEST)
+SCALES: tuple[Scale, ...] = (POINTS, BANDS, THRESHOLDS, CHOICE, YES_OR_NO, SHARE_OF_THE_BEST)
 AGGREGATES: tuple[Aggregate, ...] = (SUM, WEIGHTED_SUM, MEAN, WEIGHTED_MEAN)

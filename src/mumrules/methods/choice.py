@@ -1,31 +1,44 @@
 """Choice: a table of answers and the score of each; yes or no is its shortest form."""
 
+from collections.abc import Mapping
+
 from mumrules.expression.build import case, looked_up, nothing
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.language import Text
+from mumrules.methodology.chosen import Chosen
 from mumrules.methodology.element import Element
 from mumrules.methodology.fields import Number
 from mumrules.methods.call import Scale, ScaleCall
+from mumrules.methods.chosen import chosen
+from mumrules.numbers import Exact
 
 
-class ChoiceOptions(Element):
+class ChoiceOptions(Chosen):
     """Options of choice.
 
     Attributes:
         table: The score of each answer.
+        tables: Tables that `chosen by` chooses from.
         otherwise: The score of any other answer; without it such an answer is undefined.
     """
 
-    table: dict[str, Number]
+    table: dict[str, Number] = {}
+    tables: dict[str, dict[str, Number]] = {}
     otherwise: Number | None = None
 
 
 def choice(call: ScaleCall) -> Expr:
     """The score beside the answer."""
-    other = call.options.otherwise
-    otherwise = nothing("no such answer") if other is None else other
-    return looked_up(call.value, list(call.options.table.items()), otherwise)
+    options: ChoiceOptions = call.options
+
+    def scored(table: Mapping[str, Exact]) -> Expr:
+        other = nothing("no such answer") if options.otherwise is None else options.otherwise
+        return looked_up(call.value, list(table.items()), other)
+
+    tables = {key: scored(table) for key, table in options.tables.items()}
+    own = scored(options.table) if options.table else None
+    return chosen(call.formulas.get(("chosen_by",)), tables, own)
 
 
 class YesOrNoOptions(Element):

@@ -16,6 +16,7 @@ from mumrules.plan.inputs import expressions
 
 CORE: Mapping[str, Callable[[GraphNode], Expr | None]] = {
     "score": lambda node: node.score,
+    "counts": lambda node: node.counts,
     "percent": lambda node: node.percent,
     "value": lambda node: node.value,
     "maximum": lambda node: node.most,

@@ -106,7 +106,8 @@ def _finished(builder: Builder, code: str) -> GraphNode:
     basis = None if written is None else zones.basis(written, node)
     if written is None or basis is None:
         return node
-    zone = zoned(builder, node.resolved, zones.zone(written, basis))
+    selector = builder.formula(*node.path, "zones", "chosen_by")
+    zone = zoned(builder, node.resolved, zones.zone(written, basis, selector))
     return replace(node, basis=basis, zone=zone)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from mumrules.expression.build import figure
 from mumrules.expression.expr import Expr
+from mumrules.expression.formula.lists import Item, Listed
 from mumrules.expression.kinds import Kind
 from mumrules.glossary import WORDS
 from mumrules.methods.call import Scale
@@ -20,11 +21,15 @@ FIGURES: Mapping[str, Kind] = {
 }
 """What can be said after a code, as in `[1.1 percent]`; the score goes without saying."""
 
+PARTS = "parts"
+"""The word for the parts of the node where a formula stands."""
+
 
 class NodeNames:
     """The names that the formulas of one node may use.
 
-    A node's own code is its own column; the code of any other node is that node's score.
+    A parameter's own code is its own column; the code of any other node is that node's score.
+    `parts` are the scores of the parts of the node itself.
     """
 
     def __init__(
@@ -41,28 +46,47 @@ class NodeNames:
         self._value_kind = value_kind
         self._own = own
 
-    def __call__(self, written: str) -> Expr | None:
+    def __call__(self, written: str) -> Item | None:
         """Return what *written* stands for; None where it stands for nothing."""
         if self._own is not None and not self._own.parts and written == self._own.code:
             return self._inputs.get(written)
-        found = self._derived(written)
-        if found is None and written not in self._nodes:
-            found = self._inputs.get(written)
-        return self._figure(written) if found is None else found
+        for find in (self._derived, self._column, self._figure, self._of_parts):
+            found = find(written)
+            if found is not None:
+                return found
+        return None
 
     def vocabulary(self) -> Iterator[str]:
         """Give all names, for suggestions."""
         yield from self._inputs
         yield from self._nodes
+        if self._own is not None and self._own.parts:
+            yield from (PARTS, WORDS.spelling(PARTS, "ru"))
+
+    def _column(self, written: str) -> Expr | None:
+        return None if written in self._nodes else self._inputs.get(written)
 
     def _figure(self, written: str) -> Expr | None:
-        code, name = written, "score"
-        if code not in self._nodes:
-            code, _, said = written.rpartition(" ")
-            found = WORDS.meaning(said, FIGURES)
-            if code not in self._nodes or found is None:
-                return None
-            name = found
+        if written in self._nodes:
+            return self._linked(written, "score")
+        code, _, said = written.rpartition(" ")
+        name = WORDS.meaning(said, FIGURES)
+        return self._linked(code, name) if code in self._nodes and name else None
+
+    def _of_parts(self, written: str) -> Listed | None:
+        """Return a figure of all parts: `parts` are their scores, `[parts zone]` their zones."""
+        word, _, said = written.partition(" ")
+        name = WORDS.meaning(said, FIGURES) if said else "score"
+        if self._own is None or not self._own.parts or name is None:
+            return None
+        if WORDS.meaning(word, (PARTS,)) is None:
+            return None
+        return Listed(
+            tuple(self._linked(code, name) for code in self._own.parts),
+            tuple(figure(code, Kind.BOOLEAN, "counts") for code in self._own.parts),
+        )
+
+    def _linked(self, code: str, name: str) -> Expr:
         return figure(code, self._kind(code, name), name)
 
     def _kind(self, code: str, name: str) -> Kind:

@@ -1,10 +1,13 @@
 """Zones as expressions."""
 
+from collections.abc import Sequence
+
 from mumrules.expression.build import banded, nothing, over_cohort, ranked, rounded
 from mumrules.expression.expr import Expr, literal
 from mumrules.expression.kinds import Kind
 from mumrules.methodology.intervals import partition
-from mumrules.methodology.zones import Zones
+from mumrules.methodology.zones import Zone, Zones
+from mumrules.methods.chosen import chosen
 from mumrules.plan.graph import GraphNode
 from mumrules.plan.resolve import Resolved
 
@@ -23,11 +26,20 @@ def basis(zones: Zones, node: GraphNode) -> Expr | None:
     return figure if figure is None or how is None else rounded(figure, how.step, how.mode)
 
 
-def zone(zones: Zones, decided_by: Expr) -> Expr:
-    """Return the id of the zone that holds *decided_by*; undefined in a gap."""
-    parted = partition(zones.list)
+def zone(zones: Zones, decided_by: Expr, selector: Expr | None = None) -> Expr:
+    """Return the id of the zone that holds *decided_by*; undefined in a gap.
+
+    *selector* chooses among several lists of zones, where there are several.
+    """
+    tables = {key: _held(decided_by, listed) for key, listed in zones.tables.items()}
+    own = _held(decided_by, zones.list) if zones.list else None
+    return chosen(selector, tables, own)
+
+
+def _held(decided_by: Expr, listed: Sequence[Zone]) -> Expr:
+    parted = partition(listed)
     results = [
-        nothing("no zone", Kind.TEXT) if row is None else literal(zones.list[row].zone)
+        nothing("no zone", Kind.TEXT) if row is None else literal(listed[row].zone)
         for row in parted.rows
     ]
     return banded(decided_by, [(edge.value, edge.after == 0) for edge in parted.cuts], results)

@@ -62,8 +62,8 @@ def _column(figures: Figures, column: Column, edition: Scored) -> Iterator[Diagn
 
 def _spellings(written: Zones) -> dict[str, str]:
     """Return the id of each zone by what a table may call it."""
-    titles = {_plain(zone.title): zone.zone for zone in written.list if zone.title}
-    return titles | {_plain(zone.zone): zone.zone for zone in written.list}
+    titles = {_plain(zone.title): zone.zone for zone in written.every if zone.title}
+    return titles | {_plain(zone.zone): zone.zone for zone in written.every}
 
 
 def _plain(text: str) -> str:
@@ -75,7 +75,7 @@ def _unknown(unit: str, text: str, written: Zones, place: Place) -> Diagnostic:
         f"`{text}` of `{unit}` is no zone of the methodology",
         f"«{text}» у «{unit}» — не зона этой методологии",
     )
-    known = [zone.zone for zone in written.list]
+    known = [zone.zone for zone in written.every]
     return Diagnostic("unknown-zone", message, place, help=suggestion(text, known))
 
 

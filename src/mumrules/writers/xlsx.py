@@ -95,7 +95,7 @@ def _coloured(
         return
     code = ROOT if name == "zone" else name.removesuffix(" zone")
     zones = results.graph.nodes[code].resolved.element.zones
-    for zone in zones.list if zones else ():
+    for zone in zones.every if zones else ():
         found = colour_of(zone)
         if found is not None:
             rule = {

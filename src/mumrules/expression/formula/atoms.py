@@ -3,6 +3,7 @@
 from mumrules.expression.expr import Expr, literal
 from mumrules.expression.formula.faults import Faults, did_you_mean
 from mumrules.expression.formula.functions import FUNCTIONS
+from mumrules.expression.formula.lists import Item
 from mumrules.expression.formula.names import Names, folded
 from mumrules.expression.formula.tokens import Sort, Token
 from mumrules.expression.formula.words import TRUTH
@@ -10,7 +11,7 @@ from mumrules.language import Text
 from mumrules.numbers import from_text
 
 
-def atom(token: Token, names: Names, faults: Faults) -> Expr | None:
+def atom(token: Token, names: Names, faults: Faults) -> Item | None:
     """Return what a token says, or note that it says nothing."""
     if token.sort is Sort.TEXT:
         return literal(token.text)

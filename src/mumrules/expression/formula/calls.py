@@ -1,9 +1,6 @@
 """Whether a call names a function and gives it as many arguments as it takes."""
 
-from collections.abc import Callable
-
 from mumrules.diagnostics.suggest import nearest
-from mumrules.expression.expr import Expr
 from mumrules.expression.formula.faults import Faults, did_you_mean
 from mumrules.expression.formula.functions import FUNCTIONS, Function
 from mumrules.expression.formula.names import folded
@@ -11,8 +8,8 @@ from mumrules.expression.formula.tokens import Token
 from mumrules.language import Text
 
 
-def called(token: Token, given: int, faults: Faults) -> Callable[..., Expr] | None:
-    """Return what the function of a call makes of *given* arguments, or note why it cannot."""
+def called(token: Token, given: int, faults: Faults) -> Function | None:
+    """Return the function of a call with *given* arguments, or note why there is none."""
     function = FUNCTIONS.get(folded(token.text))
     if function is None:
         message = Text(f"there is no function `{token.text}`", f"функции `{token.text}` нет")
@@ -22,7 +19,7 @@ def called(token: Token, given: int, faults: Faults) -> Callable[..., Expr] | No
     if given < function.least or (function.most is not None and given > function.most):
         _miscounted(token, function, given, faults)
         return None
-    return function.build
+    return function
 
 
 def _miscounted(token: Token, function: Function, given: int, faults: Faults) -> None:

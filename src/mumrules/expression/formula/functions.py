@@ -7,6 +7,7 @@ from typing import Final
 
 from mumrules.expression import build
 from mumrules.expression.expr import Expr, make
+from mumrules.expression.formula import lists
 from mumrules.expression.formula.names import folded
 from mumrules.expression.formula.round import rounded
 from mumrules.language import Text
@@ -21,17 +22,15 @@ class Function:
         least: The least number of arguments.
         most: The greatest number of arguments, None where there is no limit.
         build: From arguments to an expression.
+        reduces: Whether it makes one value of a list; of other functions each value of a list
+            is an argument of its own.
     """
 
     name: Text
     least: int
     most: int | None
     build: Callable[..., Expr]
-
-
-def mean(*values: Expr) -> Expr:
-    """The sum of *values* over their number."""
-    return build.total(values) / len(values)
+    reduces: bool = False
 
 
 def choose(condition: Expr, then: Expr, otherwise: Expr) -> Expr:
@@ -53,12 +52,23 @@ def _cohort(english: str, russian: str, reduction: str) -> Function:
     return Function(Text(english, russian), 1, 1, partial(build.over_cohort, reduction))
 
 
+def _reduction(english: str, russian: str, build: Callable[..., Expr], least: int = 1) -> Function:
+    return Function(Text(english, russian), least, None, build, reduces=True)
+
+
 TABLE: Final = (
-    Function(Text("min", "мин"), 1, None, build.least),
-    Function(Text("max", "макс"), 1, None, build.greatest),
+    _reduction("min", "мин", lists.least_of),
+    _reduction("max", "макс", lists.greatest_of),
+    _reduction("sum", "сумма", lists.sum_of),
+    _reduction("mean", "среднее", lists.mean_of),
+    _reduction("median", "медиана", lists.median_of),
+    _reduction("smallest", "наименьший", lists.smallest_of, 2),
+    _reduction("largest", "наибольший", lists.largest_of, 2),
+    _reduction("count", "число", lists.number_of),
+    _reduction("any", "любой", lists.any_of),
+    _reduction("all", "все", lists.all_of),
+    _reduction("present", "есть", lists.present_of),
     Function(Text("abs", "модуль"), 1, 1, abs),
-    Function(Text("sum", "сумма"), 1, None, lambda *values: build.total(values)),
-    Function(Text("mean", "среднее"), 1, None, mean),
     Function(Text("round", "округлить"), 3, 3, rounded),
     Function(Text("if", "если"), 3, 3, choose),
     Function(Text("and", "и"), 1, None, all_of),

@@ -6,8 +6,9 @@ from unicodedata import normalize
 
 from mumrules.diagnostics.suggest import nearest
 from mumrules.expression.expr import Expr
+from mumrules.expression.formula.lists import Item
 
-Known: TypeAlias = Callable[[str], Expr | None] | Mapping[str, Expr]
+Known: TypeAlias = Callable[[str], Item | None] | Mapping[str, Expr]
 
 
 def folded(name: str) -> str:
@@ -26,7 +27,7 @@ class Names:
             self._spelling.setdefault(folded(word), []).append(word)
         self._used: dict[str, None] = {}
 
-    def find(self, written: str) -> Expr | None:
+    def find(self, written: str) -> Item | None:
         """Return what *written* stands for.
 
         The name as it is written comes first, then the only known name that differs in
@@ -53,5 +54,5 @@ class Names:
         """The names that were found, each once, in order."""
         return tuple(self._used)
 
-    def _get(self, name: str) -> Expr | None:
+    def _get(self, name: str) -> Item | None:
         return self._known.get(name) if isinstance(self._known, Mapping) else self._known(name)
