@@ -14,7 +14,6 @@ from mumrules.expression.formula.operators import operands, operation
 from mumrules.expression.formula.translate import Translation
 from mumrules.expression.kinds import KindError
 
-
 Made = TypeVar("Made", bound=Item)
 
 
