@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mumrules.explanation.facts import HoleRule, Provenance, Scoring, Step, ZoneFact
+from mumrules.explanation.facts import Provenance, Scoring, Step, ZoneFact
 from mumrules.explanation.shown import shown_as
 from mumrules.expression.values import Value, is_hole, number
 from mumrules.holes import NOT_SUBMITTED, Hole
@@ -32,6 +32,7 @@ class Entry:
         coverage: The share of what was due that is present; None where not known.
         brought: What it adds to the score of the node above; None where that has none.
         lost: What it adds less than at its maximum; None where there is no maximum.
+        excluded: Whether it is left out of the node above.
         given: Whether the total was given directly.
         scoring: How the score of a parameter came about; None for a dimension.
         rounding: How the score is rounded for all that uses it.
@@ -53,6 +54,7 @@ class Entry:
     coverage: Exact | None
     brought: Exact | None
     lost: Exact | None
+    excluded: bool
     given: bool
     scoring: Scoring | None
     rounding: Rounding | None
@@ -70,16 +72,6 @@ class Entry:
     def shown_percent(self) -> Exact | None:
         """The percent as it is printed; None where it is printed as it is."""
         return shown_as(self.percent, self.show.percent)
-
-    @property
-    def hole(self) -> HoleRule | None:
-        """What the policy for holes did; None where it was not asked."""
-        return None if self.scoring is None else self.scoring.hole
-
-    @property
-    def excluded(self) -> bool:
-        """Whether it is left out of the node above."""
-        return self.hole is not None and self.hole.excluded
 
     @property
     def silent(self) -> bool:

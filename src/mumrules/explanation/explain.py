@@ -59,6 +59,7 @@ def _entry(
         coverage=unit.number(node.code, "coverage"),
         brought=brings[0],
         lost=brings[1],
+        excluded=depth > 0 and unit.value(node.code, "counts") is False,
         given=whole is not None and whole.given,
         scoring=alone,
         rounding=node.resolved.element.round,

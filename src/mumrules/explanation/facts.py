@@ -60,13 +60,11 @@ class HoleRule:
         hole: Why the value is missing.
         action: What the methodology says: `zero`, `exclude`, …
         gave: The score that stands in for it; None where there is none.
-        excluded: Whether the part is left out of the node above.
     """
 
     hole: Hole
     action: str
     gave: Exact | None
-    excluded: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,4 +61,4 @@ def _hole(node: GraphNode, unit: Unit) -> HoleRule | None:
         return None
     policy = node.resolved.missing
     action = policy.actions().get(scored.reason, policy.any)
-    return HoleRule(scored, action, unit.number(node.code, "score"), counts is False)
+    return HoleRule(scored, action, unit.number(node.code, "score"))

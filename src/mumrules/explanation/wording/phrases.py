@@ -13,7 +13,8 @@ from mumrules.language import Language, Text
 from mumrules.methodology.sources import Citation
 from mumrules.numbers import Exact
 
-_REDUCTIONS = {
+_EXCLUDED = Text("left out of the node above", "в вышестоящий балл не входит")
+REDUCTIONS = {
     "max": Text("greatest in the cohort", "наибольшее в когорте"),
     "min": Text("least in the cohort", "наименьшее в когорте"),
     "sum": Text("sum over the cohort", "сумма по когорте"),
@@ -29,6 +30,8 @@ def phrases(entry: Entry, language: Language) -> Iterator[str]:
     yield "; ".join(map(glued, [*values, *_basics(entry, language)]))
     if entry.scoring is not None:
         yield from _scored(entry.scoring, language)
+    if entry.excluded:
+        yield _EXCLUDED.in_language(language)
     # The head says it of the root.
     if entry.zone is not None and entry.depth > 0:
         yield zone(entry.zone, language)
@@ -132,7 +135,7 @@ def _cell(observed: Observed, language: Language) -> str:
 
 
 def _cohort(fact: CohortFact, language: Language) -> str:
-    told = _REDUCTIONS[fact.reduction].in_language(language)
+    told = REDUCTIONS[fact.reduction].in_language(language)
     held = f" ({names(fact.holders, language)})" if fact.holders else ""
     return f"{told}: {said(fact.value, language)}{held}"
 
@@ -143,9 +146,6 @@ def _hole(rule: HoleRule, language: Language) -> str:
     told = Text(
         f"no data ({why}): the rule is {action}", f"нет данных ({why}): правило {action}"
     ).in_language(language)
-    if rule.excluded:
-        left = Text("left out of the node above", "в вышестоящий балл не входит")
-        return f"{told}, {left.in_language(language)}"
     if rule.gave is None:
         return told
     gave = figure(rule.gave, language)
