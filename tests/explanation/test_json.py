@@ -2,7 +2,7 @@
 
 from mumrules.explanation.explain import explain
 from mumrules.explanation.json import document
-from tests.explanation.run import results_of
+from tests.explanation.run import plan_of, results_of
 from tests.explanation.test_text import CASES
 
 
@@ -46,3 +46,15 @@ def test_each_entry_stands_in_its_file():
 
     assert (total["place"]["file"], total["place"]["line"]) == ("school.yaml", 16)
     assert total["sources"] == [{"of": "приказ", "clause": "3.1"}]
+
+
+def test_a_cohort_of_others_holds_the_best_values():
+    """A unit that is compared with a saved cohort is explained without its names and places."""
+    plan = plan_of((CASES / "school.yaml").read_text("utf-8"))
+    cohort = plan.reference(CASES / "school.csv")
+    guest = {"unit": "Гость", "с_категорией": 1, "всего": 2, "Б": 4, "В": 90, "Г": "да"}
+    said = document(plan.assess([guest], against=cohort).explain("Гость"))
+
+    assert said["total"]["parts"][0]["cohort"][0]["exact"] == {"value": "200/3"}
+    assert said["total"]["parts"][0]["cohort"][0]["units"] == []
+    assert said["rank"]["hole"] == {"reason": "outside the cohort"}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mumrules.explanation.facts import Kind, Step
+from mumrules.explanation.facts import Kind, Observed, Step
 from mumrules.explanation.shares import Scored, Shares, shares
 from mumrules.explanation.unit import Unit
 from mumrules.expression.values import is_hole
@@ -20,23 +20,23 @@ class Dimension:
         brought: What each part brings.
         lost: What each part brings less than at its maximum.
         steps: What the dimension adds itself.
-        given: Whether its total was given directly.
+        given: The total that was given directly; None where it was not.
     """
 
     brought: tuple[Exact | None, ...]
     lost: tuple[Exact | None, ...]
     steps: tuple[Step, ...]
-    given: bool
+    given: Observed | None
 
 
 def dimension(node: GraphNode, unit: Unit) -> Dimension:
     """Return how the scores of the parts became the score of a dimension."""
     parts = [_scored(unit.graph.nodes[code], unit) for code in node.resolved.parts]
-    score, given = unit.number(node.code, "score"), _is_given(node, unit)
+    score, given = unit.number(node.code, "score"), _given(node, unit)
     found = shares(node, parts)
     if score is None or found.total is None:
         nothing = tuple(None if part.counts else 0 for part in parts)
-        kind = Kind.GIVEN if given else Kind.BALANCE
+        kind = Kind.BALANCE if given is None else Kind.GIVEN
         whole = () if score is None else (Step(kind, None, score),)
         return Dimension(nothing, nothing, whole, given)
     steps = tuple(_steps(found, unit.number(node.code, "scored"), score))
@@ -64,5 +64,6 @@ def _scored(part: GraphNode, unit: Unit) -> Scored:
     )
 
 
-def _is_given(node: GraphNode, unit: Unit) -> bool:
-    return node.code in unit.graph.given and not is_hole(unit.inputs[node.code])
+def _given(node: GraphNode, unit: Unit) -> Observed | None:
+    observed = unit.observed(node.code)
+    return None if node.code not in unit.graph.given or is_hole(observed.value) else observed

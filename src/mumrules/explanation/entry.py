@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mumrules.explanation.facts import Provenance, Scoring, Step, ZoneFact
+from mumrules.explanation.facts import Observed, Provenance, Scoring, Step, ZoneFact
 from mumrules.explanation.shown import shown_as
 from mumrules.expression.values import Value, is_hole, number
 from mumrules.holes import NOT_SUBMITTED, Hole
@@ -33,7 +33,7 @@ class Entry:
         brought: What it adds to the score of the node above; None where that has none.
         lost: What it adds less than at its maximum; None where there is no maximum.
         excluded: Whether it is left out of the node above.
-        given: Whether the total was given directly.
+        given: The total that was given directly; None where it was not.
         scoring: How the score of a parameter came about; None for a dimension.
         rounding: How the score is rounded for all that uses it.
         steps: What the node itself adds.
@@ -55,7 +55,7 @@ class Entry:
     brought: Exact | None
     lost: Exact | None
     excluded: bool
-    given: bool
+    given: Observed | None
     scoring: Scoring | None
     rounding: Rounding | None
     steps: tuple[Step, ...]

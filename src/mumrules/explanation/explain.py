@@ -60,7 +60,7 @@ def _entry(
         brought=brings[0],
         lost=brings[1],
         excluded=depth > 0 and unit.value(node.code, "counts") is False,
-        given=whole is not None and whole.given,
+        given=whole.given if whole else None,
         scoring=alone,
         rounding=node.resolved.element.round,
         steps=whole.steps if whole else own_steps,

@@ -53,7 +53,7 @@ def _entry(entry: Entry, language: Language) -> dict[str, Any]:
             "coverage": entry.coverage,
             "brought": entry.brought,
             "lost": entry.lost,
-            "given": entry.given,
+            "given": None if entry.given is None else _observed(entry.given),
             "excluded": entry.excluded,
             **({} if entry.scoring is None else _scoring(entry.scoring)),
             "steps": [_step(step) for step in entry.steps],

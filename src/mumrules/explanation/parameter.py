@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mumrules.explanation.cohort import facts
-from mumrules.explanation.facts import HoleRule, Kind, Observed, Scoring, Step
+from mumrules.explanation.facts import HoleRule, Kind, Scoring, Step
 from mumrules.explanation.stretches import fired
 from mumrules.explanation.unit import Unit
 from mumrules.explanation.valuation import Known, taken, valued
@@ -22,19 +22,13 @@ def scoring(node: GraphNode, unit: Unit) -> tuple[Scoring, tuple[Step, ...]]:
         if expr.op == "bands" and (value := number(known[expr.args[0]])) is not None
     )
     found = Scoring(
-        tuple(_observed(node, unit)),
+        tuple(unit.observed(name) for name in inputs_of(node.resolved)),
         unit.value(node.code, "value"),
         _hole(node, unit),
         tuple(bands),
         facts(path, unit.results, unit.holders),
     )
     return found, tuple(_steps(node, unit, known))
-
-
-def _observed(node: GraphNode, unit: Unit) -> Iterator[Observed]:
-    dataset = unit.results.dataset
-    for name in inputs_of(node.resolved):
-        yield Observed(name, dataset.columns[name][unit.row], dataset.place(unit.row, name))
 
 
 def _steps(node: GraphNode, unit: Unit, known: Known) -> Iterator[Step]:

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from mumrules.diagnostics.render import concise
 from mumrules.diagnostics.render.display import shown
 from mumrules.explanation.entry import Entry
-from mumrules.explanation.facts import Kind, Step
 from mumrules.explanation.ledger import Ledger
 from mumrules.explanation.wording.columns import WIDTH, Line, hanging, laid_out
 from mumrules.explanation.wording.head import head
 from mumrules.explanation.wording.phrases import phrases
-from mumrules.explanation.wording.speech import figure, quoted, rounding, said, signed, word
+from mumrules.explanation.wording.speech import figure, said, signed, word
+from mumrules.explanation.wording.steps import step_in_words
 from mumrules.expression.values import is_hole
 from mumrules.language import Language, Text
 from mumrules.plan.resolve import ROOT
@@ -47,7 +47,7 @@ def _lines(entry: Entry, language: Language) -> Iterator[Line]:
     if entry.parts or len(entry.steps) > 1:
         for step in entry.steps:
             cells = ("", signed(step.amount, language), "")
-            yield Line(indent + 2, "", _step(step, entry, language), cells)
+            yield Line(indent + 2, "", step_in_words(step, entry, language), cells)
 
 
 def _cells(entry: Entry, language: Language) -> tuple[str, str, str]:
@@ -66,34 +66,6 @@ def _score(entry: Entry, language: Language) -> str:
         return score
     most = figure(entry.maximum, language)
     return Text(f"{score} of {most}", f"{score} из {most}").in_language(language)
-
-
-def _step(step: Step, entry: Entry, language: Language) -> str:
-    method = quoted(entry.method.in_language(language), language)
-    after = figure(step.after, language)
-    before = None if step.before is None else figure(step.before, language)
-    match step.kind:
-        case Kind.SCALE:
-            found = Text(f"by the scale {method}: {after}", f"по шкале {method}: {after}")
-        case Kind.HOLE:
-            found = Text(f"in place of missing data: {after}", f"вместо данных: {after}")
-        case Kind.ROUNDING:
-            rule = "" if entry.rounding is None else rounding(entry.rounding, language)
-            told = f"{rule}: {before} → {after}"
-            found = Text(f"rounded {told}", f"округление {told}")
-        case Kind.BALANCE:
-            found = Text(
-                f"effect of {method} against the arithmetic mean: {before} → {after}",
-                f"действие способа {method} против среднего арифметического: {before} → {after}",
-            )
-        case Kind.GIVEN if before is None:
-            found = Text(f"given directly: {after}", f"задан готовым итогом: {after}")
-        case Kind.GIVEN:
-            found = Text(
-                f"given directly: {after}; the parts make {before}",
-                f"задан готовым итогом: {after}; части дают {before}",
-            )
-    return found.in_language(language)
 
 
 def _notes(ledger: Ledger, language: Language) -> Iterator[list[str]]:

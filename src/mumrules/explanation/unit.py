@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mumrules.assessment.results import Results
 from mumrules.explanation.cohort import Holders
+from mumrules.explanation.facts import Observed
 from mumrules.expression.values import Value, number
 from mumrules.numbers import Exact
 from mumrules.plan.graph import Graph
@@ -27,6 +28,11 @@ class Unit:
     def inputs(self) -> Mapping[str, Value]:
         """What the unit has submitted, by input."""
         return {name: values[self.row] for name, values in self.results.dataset.columns.items()}
+
+    def observed(self, name: str) -> Observed:
+        """Return what the unit has submitted for one input, and where it stands."""
+        dataset = self.results.dataset
+        return Observed(name, dataset.columns[name][self.row], dataset.place(self.row, name))
 
     def figure(self, code: str, name: str) -> Value | None:
         """Return one figure; None where the node has no such figure."""

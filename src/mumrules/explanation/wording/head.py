@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from mumrules.explanation.entry import Entry
 from mumrules.explanation.ledger import Ledger
 from mumrules.explanation.standing import Neighbours, Standing
-from mumrules.explanation.wording.columns import WIDTH, Line, hanging
+from mumrules.explanation.wording.columns import WIDTH, Line, glued, hanging
 from mumrules.explanation.wording.intervals import BY, zone
-from mumrules.explanation.wording.phrases import percent, shown
+from mumrules.explanation.wording.phrases import has_percent, percent, shown
 from mumrules.explanation.wording.speech import figure, names, said, word
 from mumrules.expression.values import is_hole
 from mumrules.language import Language, Text
@@ -21,7 +21,7 @@ def head(ledger: Ledger, language: Language) -> Iterator[str]:
     if ledger.root.zone is not None:
         found.append(zone(ledger.root.zone, language))
     if ledger.standing is not None:
-        found.append("; ".join(_standing(ledger.standing, language)))
+        found.append("; ".join(map(glued, _standing(ledger.standing, language))))
     for text in found:
         yield from hanging(Line(2, "", text), WIDTH)
 
@@ -38,7 +38,7 @@ def _score(root: Entry, language: Language) -> str:
         told += Text(f" of {most}", f" из {most}").in_language(language)
     if root.shown_score is not None:
         told += f", {shown(root.shown_score, language)}"
-    return told if root.percent is None else f"{told}; {percent(root, language)}"
+    return f"{told}; {percent(root, language)}" if has_percent(root) else told
 
 
 def _lacking(root: Entry) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mumrules.explanation.facts import ZoneFact
 from mumrules.explanation.stretches import Fired, Stretch
+from mumrules.explanation.wording.columns import glued
 from mumrules.explanation.wording.speech import figure, quoted, said, word
 from mumrules.expression.values import is_hole
 from mumrules.language import Language, Text
@@ -49,14 +50,15 @@ def zone(fact: ZoneFact, language: Language) -> str:
     told = Text(
         f"zone {own}: {by} {bounds}, here {value}", f"зона {own}: {by} {bounds}, здесь {value}"
     )
-    return "; ".join([told.in_language(language), *_near_zones(fact, fact.fired, language)])
+    near = map(glued, _near_zones(fact, fact.fired, language))
+    return "; ".join([told.in_language(language), *near])
 
 
 def bands(found: Fired, language: Language) -> str:
     """Say which band it is, what it gives, and how far its neighbours are."""
     bounds, gives = interval(found.stretch, language), _gives(found.stretch, language)
     told = Text(f"band {bounds}: {gives}", f"ступень {bounds}: {gives}").in_language(language)
-    return "; ".join([told, *_near_bands(found, language)])
+    return "; ".join([told, *map(glued, _near_bands(found, language))])
 
 
 def _titled(fact: ZoneFact, zone: str) -> str:

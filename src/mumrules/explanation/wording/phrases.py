@@ -55,8 +55,14 @@ def _basics(entry: Entry, language: Language) -> Iterator[str]:
 def _figures(entry: Entry, language: Language) -> Iterator[str]:
     if entry.shown_score is not None:
         yield shown(entry.shown_score, language)
-    if entry.parts and entry.percent is not None:
+    if entry.parts and has_percent(entry):
         yield percent(entry, language)
+
+
+def has_percent(entry: Entry) -> bool:
+    """Whether the percent says what the score does not say already."""
+    differs = entry.percent != entry.score or entry.shown_percent is not None
+    return entry.percent is not None and differs
 
 
 def percent(entry: Entry, language: Language) -> str:
@@ -119,14 +125,15 @@ def _values(scoring: Scoring, language: Language) -> Iterator[str]:
     if not single:
         yield from (_observed(observed, language) for observed in scoring.observed)
     told = Text(f"value: {value}", f"значение: {value}").in_language(language)
-    yield f"{told}{_cell(scoring.observed[0], language)}" if single else told
+    yield f"{told}{cell(scoring.observed[0], language)}" if single else told
 
 
 def _observed(observed: Observed, language: Language) -> str:
-    return f"{observed.name}: {said(observed.value, language)}{_cell(observed, language)}"
+    return f"{observed.name}: {said(observed.value, language)}{cell(observed, language)}"
 
 
-def _cell(observed: Observed, language: Language) -> str:
+def cell(observed: Observed, language: Language) -> str:
+    """Return where a value stands, in brackets; nothing where there is no file to open."""
     place = observed.place
     # Data that a caller holds has a name in angle brackets, and no cell to look up.
     if place is None or place.file.startswith("<"):
