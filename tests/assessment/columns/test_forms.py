@@ -9,8 +9,12 @@ from mumrules.expression.primitives import PRIMITIVES
 
 
 def test_the_table_of_forms_is_the_table_of_primitives():
-    """A primitive that looks at one unit has a row; leaves and reductions the reader reads."""
-    assert set(FORMS) == set(PRIMITIVES) - set(REDUCTIONS) - {"input", "rank"}
+    """A primitive that looks at one unit has a row.
+
+    Inputs, ranks and reductions the reader reads itself, and no plan keeps the figure of another
+    node.
+    """
+    assert set(FORMS) == set(PRIMITIVES) - set(REDUCTIONS) - {"input", "rank", "figure"}
     assert set(FORMS) >= OF_QUOTIENTS
     assert set(REDUCTIONS) >= set(SHORT)
 

@@ -10,10 +10,10 @@ from mumrules.assessment.columns.figures import Figures
 from mumrules.assessment.columns.ranks import ranked
 from mumrules.assessment.columns.reductions import reduced
 from mumrules.assessment.columns.table import UnitTable
-from mumrules.assessment.exact.fixing import replaced
 from mumrules.assessment.exact.reader import ExactReader, stages
 from mumrules.assessment.exact.take import Intake
 from mumrules.expression.expr import Expr, literal
+from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value
 
 
@@ -66,12 +66,12 @@ class ColumnReader:
         scalars: dict[Expr, Value] = {}
         with np.errstate(all="ignore"):
             for stage in stages(outputs):
-                asked = replaced([reduction.args[0] for reduction in stage], known)
+                asked = substituted([reduction.args[0] for reduction in stage], known.get)
                 for reduction, figure in zip(stage, table.settled(asked), strict=True):
                     if reduction.op == "rank":
                         known[reduction] = table.add(ranked(reduction, figure, inside))
                     else:
                         scalars[reduction] = reduced(reduction.op, figure, inside)
                         known[reduction] = literal(scalars[reduction], reduction.kind)
-            found = table.settled(replaced(outputs, known))
+            found = table.settled(substituted(outputs, known.get))
             return Reading(tuple(figure.figures() for figure in found), scalars)

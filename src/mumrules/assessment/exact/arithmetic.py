@@ -4,7 +4,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from mumrules.assessment.exact.coefficient import ONE, Factor, digits
-from mumrules.assessment.exact.emitter import LONGEST_CHAIN, Emitter, Rep, if_elif, times
+from mumrules.assessment.exact.emitter import LONGEST_CHAIN, Emitter
+from mumrules.assessment.exact.rep import Rep, if_elif, times
 from mumrules.expression.expr import Expr
 from mumrules.expression.primitives import PRIMITIVES
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from mumrules.assessment.exact.arithmetic import called
 from mumrules.assessment.exact.coefficient import ONE, Factor
-from mumrules.assessment.exact.emitter import Emitter, Rep, if_elif, times
+from mumrules.assessment.exact.emitter import Emitter
+from mumrules.assessment.exact.rep import Rep, if_elif, times
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 

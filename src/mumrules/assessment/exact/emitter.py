@@ -1,12 +1,13 @@
 """Generated code in the making: which variable holds which expression."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from mumrules.assessment.exact.coefficient import ONE, Factor, Prologue
+from mumrules.assessment.exact.rep import Rep, guarded, if_elif, is_plain, times, void
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind, Reach
 from mumrules.expression.prove import Proof
@@ -16,29 +17,6 @@ from mumrules.numbers import plain
 DEEPEST = 12
 MOST_RISKS = 4
 LONGEST_CHAIN = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Rep:
-    """How generated code holds a value.
-
-    Attributes:
-        text: A Python expression for `n`, safe to use as an operand.
-        factor: The value is `n` times this, for a number.
-        risks: The variables that may hold a hole instead; the first that does is the value,
-            and `text` is then not to be evaluated, unless it is that variable.
-        void: Whether the value is always a hole, and `text` the constant that holds it.
-        depth: How deeply expressions are nested in `text`.
-        below: For a quotient not yet divided: the variable of a positive number by which
-            `n` is to be divided; without meaning where the value is a hole.
-    """
-
-    text: str
-    factor: Factor = ONE
-    risks: tuple[str, ...] = ()
-    void: bool = False
-    depth: int = 0
-    below: str = ""
 
 
 class Emitter:
@@ -230,35 +208,3 @@ class Emitter:
 def operands(expr: Expr) -> tuple[Expr, ...]:
     """Return the operands that are worked out for each unit together with *expr*."""
     return expr.args if expr.reach is Reach.UNIT and expr.op != "rank" else ()
-
-
-def times(multiplier: str, text: str) -> str:
-    """Write a product, without an idle one."""
-    if text == "1":
-        return multiplier
-    return text if multiplier == "1" else f"{multiplier} * {text}"
-
-
-def guarded(rep: Rep, text: str) -> str:
-    """Write what was made of a value so that it is an operand, and a hole where that is one."""
-    if rep.risks in {(), (text,)}:
-        return text if is_plain(text) else f"({text})"
-    chain = "".join(f"{risk} if {risk}.__class__ is Hole else " for risk in rep.risks)
-    return f"({chain}{text})"
-
-
-def void(constant: str) -> Rep:
-    """Return a value that is always the same hole."""
-    return Rep(constant, risks=(constant,), void=True)
-
-
-def is_plain(text: str) -> bool:
-    """Whether an expression is a name or a number, free to stand more than once."""
-    return text.isidentifier() or text.removeprefix("-").isdigit()
-
-
-def if_elif() -> Iterator[str]:
-    """Give `if` once and `elif` ever after."""
-    yield "if"
-    while True:
-        yield "elif"

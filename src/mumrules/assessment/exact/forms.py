@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from mumrules.assessment.exact import arithmetic, decisions, presence
 from mumrules.assessment.exact.coefficient import ONE, Factor
-from mumrules.assessment.exact.emitter import Emitter, Rep
+from mumrules.assessment.exact.emitter import Emitter
+from mumrules.assessment.exact.rep import Rep
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind, Reach
 

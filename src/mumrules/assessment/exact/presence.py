@@ -1,7 +1,8 @@
 """The generated forms of what looks at holes."""
 
 from mumrules.assessment.exact.coefficient import ONE
-from mumrules.assessment.exact.emitter import Emitter, Rep
+from mumrules.assessment.exact.emitter import Emitter
+from mumrules.assessment.exact.rep import Rep
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 

@@ -8,8 +8,9 @@ from types import CodeType
 from typing import Any
 
 from mumrules.assessment.exact.coefficient import Factor, common_unit
-from mumrules.assessment.exact.emitter import Emitter, Rep, guarded, operands
+from mumrules.assessment.exact.emitter import Emitter, operands
 from mumrules.assessment.exact.forms import emit
+from mumrules.assessment.exact.rep import Rep, guarded
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
