@@ -32,11 +32,11 @@ bounds = st.builds(lambda low, high: low | high, _one("from", "above"), _one("to
 
 def _rows(**more: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
     row = st.builds(lambda within, rest: within | rest, bounds, st.fixed_dictionaries(more))
-    return st.lists(row, max_size=4)
+    return st.lists(row, min_size=1, max_size=4)
 
 
 bases = ("score", "percent", "value", "rank", "share of places ahead", "shown percent")
-ladders = st.lists(numbers, unique=True, max_size=3).map(
+ladders = st.lists(numbers, unique=True, min_size=1, max_size=3).map(
     lambda cuts: [*({"from": cut, "zone": f"from {cut}"} for cut in cuts), {"zone": "rest"}]
 )
 zones = st.fixed_dictionaries(

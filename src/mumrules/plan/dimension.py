@@ -1,6 +1,7 @@
 """The expressions of a dimension: the aggregate of its parts, its maximum, its coverage."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 
@@ -76,19 +77,26 @@ def enough(score: Expr, covered: Expr, least: Exact | None) -> Expr:
     return case((covered < least, nothing("coverage below the minimum")), otherwise=score)
 
 
-def with_given(given: Expr, scored: Expr) -> Expr:
-    """Return the total that is given directly where it is, else the aggregate.
+def with_given(node: GraphNode, column: Expr) -> GraphNode:
+    """Return *node* with the total that stands in *column*, where it does.
 
-    A total that was found to contradict its parts is undefined and stays so.
+    What a total is made of is not known: it counts whole, against the whole maximum, and its
+    coverage is not known. A total that was found to contradict its parts is undefined and
+    stays so.
     """
-    refused = reason(given)
-    absent = missing(given) & ~equals(refused, UNDEFINED)
-    return case((absent, scored), otherwise=given)
-
-
-def coverage_with_given(given: Expr, covered: Expr) -> Expr:
-    """Return the coverage by parts; not known where the total itself is given."""
-    return case((missing(given), covered), otherwise=literal(Hole(UNKNOWN), Kind.NUMBER))
+    absent = missing(column)
+    by_parts = absent & ~equals(reason(column), UNDEFINED)
+    most = node.most
+    if most is not None and node.maximum is not None:
+        most = case((absent, most), otherwise=node.maximum)
+    unknown = literal(Hole(UNKNOWN), Kind.NUMBER)
+    return replace(
+        node,
+        score=case((by_parts, node.score), otherwise=column),
+        counts=node.counts | ~absent,
+        most=most,
+        coverage=case((absent, node.coverage), otherwise=unknown),
+    )
 
 
 def _aggregate(node: Resolved, parts: Sequence[Part]) -> Expr:

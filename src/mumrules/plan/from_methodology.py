@@ -71,21 +71,21 @@ def _dimension(builder: Builder, node: Resolved, *, given: bool) -> GraphNode:
     maximum = limited(builder, node, dimension.extreme(node, parts, most=True))
     covered = dimension.coverage(node, parts)
     column = number_input(node.code)
-    score = dimension.enough(scored, covered, node.element.minimum_coverage)
-    plain = GraphNode(
+    by_parts = GraphNode(
         resolved=node,
         title=_title(node),
         weight=_weight(node),
         maximum=maximum,
         least=limited(builder, node, dimension.extreme(node, parts, most=False), most=False),
         scored=scored,
-        score=dimension.with_given(column, score) if given else score,
-        counts=counted(builder, node, dimension.counting(parts)),
+        score=dimension.enough(scored, covered, node.element.minimum_coverage),
+        counts=dimension.counting(parts),
         most=dimension.most(node, parts, maximum),
-        coverage=dimension.coverage_with_given(column, covered) if given else covered,
+        coverage=covered,
         given=column,
     )
-    return _with_percent(plain)
+    made = dimension.with_given(by_parts, column) if given else by_parts
+    return _with_percent(replace(made, counts=counted(builder, node, made.counts)))
 
 
 def _with_percent(node: GraphNode) -> GraphNode:
