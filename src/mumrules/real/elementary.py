@@ -1,13 +1,15 @@
 """Logarithms and exponentials of sums."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from mumrules.real.decide import certain_sign
-from mumrules.real.products import ONE, UNIT, as_term, positive_power, product
+from mumrules.real.products import MOST_REMEMBERED, ONE, UNIT, as_term, positive_power, product
 from mumrules.real.sums import ln_of_rational, scaled, total
 from mumrules.real.term import Atom, Term, Terms
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def ln(terms: Terms) -> Terms:
     """Return the logarithm of a sum that is above zero.
 

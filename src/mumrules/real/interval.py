@@ -53,6 +53,8 @@ def negative(one: Interval) -> Interval:
 
 def scaled(one: Interval, factor: Fraction, digits: int) -> Interval:
     """Enclose a multiple by a rational number that is not zero."""
+    if factor == 1:
+        return one
     if factor < 0:
         return negative(scaled(one, -factor, digits))
     down, up = contexts(digits)
@@ -64,16 +66,30 @@ def scaled(one: Interval, factor: Fraction, digits: int) -> Interval:
 
 
 def exp(one: Interval, digits: int) -> Interval:
-    """Enclose the exponential."""
+    """Enclose the exponential.
+
+    Over a width `w` up to 1 it grows at most by the factor `1 + w + w*w`.
+    """
     down, up = contexts(digits)
-    return Interval(down.next_minus(down.exp(one.low)), up.next_plus(up.exp(one.high)))
+    nearest, width = down.exp(one.low), up.subtract(one.high, one.low)
+    low = down.next_minus(nearest)
+    if not width <= 1:
+        return Interval(low, up.next_plus(up.exp(one.high)))
+    growth = up.add(up.multiply(width, width), up.add(width, 1))
+    return Interval(low, up.multiply(up.next_plus(nearest), growth))
 
 
 def ln(one: Interval, digits: int) -> Interval:
-    """Enclose the logarithm of a number that is known to be above zero."""
+    """Enclose the logarithm of a number that is known to be above zero.
+
+    Between two numbers it grows at most by their difference over the lesser.
+    """
     down, up = contexts(digits)
-    low = one.low if one.low > 0 else Decimal(0)
-    return Interval(down.next_minus(down.ln(low)), up.next_plus(up.ln(one.high)))
+    if one.low <= 0:
+        return Interval(Decimal("-Infinity"), up.next_plus(up.ln(one.high)))
+    nearest = down.ln(one.low)
+    growth = up.divide(up.subtract(one.high, one.low), one.low)
+    return Interval(down.next_minus(nearest), up.add(up.next_plus(nearest), growth))
 
 
 def ln_of_rational(number: Fraction, digits: int) -> Interval:

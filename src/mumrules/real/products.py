@@ -14,6 +14,7 @@ from mumrules.real.sums import LONGEST, length, ln_of_rational, scaled, total
 from mumrules.real.term import Atom, Powers, Term, Terms, rational
 
 MOST_PRODUCTS = 64
+MOST_REMEMBERED = 8192
 LONGEST_REDUCED = 16
 ONE = Fraction(1)
 UNIT = rational(ONE)
@@ -23,8 +24,10 @@ def product(one: Terms, other: Terms) -> Terms:
     """Return the product of two sums: multiplied out, unless that is long or has quotients."""
     if not one or not other:
         return total(())
-    short = len(one) == 1 or len(other) == 1 or len(one) * len(other) <= MOST_PRODUCTS
-    plain = len(one) == len(other) == 1 or not any(_has_sums(t) for t in (*one, *other))
+    short = min(len(one), len(other)) == 1 or len(one) * len(other) <= MOST_PRODUCTS
+    plain = not any(_has_sums(term) for term in (*one, *other))
+    if len(one) == len(other) == 1:
+        return _unfolded(_times(*one, *other))
     if short and plain:
         return total(_times(a, b) for a in one for b in other)
     return _unfolded(_times(as_term(one), as_term(other)))
@@ -41,12 +44,13 @@ def whole_power(terms: Terms, exponent: int) -> Terms:
     return found
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def positive_power(terms: Terms, exponent: Fraction) -> Terms:
     """Return a power of a sum that is above zero."""
     return _unfolded(_root_power(as_term(terms), exponent, 1))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MOST_REMEMBERED)
 def as_term(terms: Terms) -> Term:
     """Return a sum that is not zero as one term.
 

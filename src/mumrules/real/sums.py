@@ -24,7 +24,7 @@ def total(terms: Iterable[Term]) -> Terms:
     for term in terms:
         listed = logarithms if term.is_logarithm else alike[term.likeness]
         listed.append(term)
-    found = set(_one_logarithm(logarithms))
+    found = set(_one_logarithm(logarithms) if len(logarithms) > 1 else logarithms)
     for (index, _, powers), listed in alike.items():
         found.update(_collected(listed, index, powers))
     return frozenset(found)

@@ -140,8 +140,10 @@ class Term(Enclosed):
 
     def _logarithm(self, digits: int) -> Interval:
         """Enclose the logarithm of the magnitude."""
-        root = Fraction(1, self.index)
-        found = interval.scaled(interval.ln_of_rational(self.base, digits), root, digits)
+        found = interval.ZERO
+        if self.base != 1:
+            root = Fraction(1, self.index)
+            found = interval.scaled(interval.ln_of_rational(self.base, digits), root, digits)
         for atom, exponent in self.powers:
             logarithm = interval.ln(atom.enclosure(digits), digits)
             found = interval.add(found, interval.scaled(logarithm, exponent, digits), digits)
