@@ -4,7 +4,6 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from mumrules.expression.build import (
     banded,

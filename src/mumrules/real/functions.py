@@ -8,6 +8,8 @@ from mumrules.real import decide, elementary, products, sums
 from mumrules.real.real import Number, Real, certain_order, from_terms, terms_of
 
 GREATEST_EXPONENT: Final = 1_000_000
+NO_ROOT: Final = "root of a negative"
+NO_LOGARITHM: Final = "logarithm of a number that is not above zero"
 
 
 class UndefinedError(ArithmeticError):
@@ -44,7 +46,7 @@ def power(base: Number, exponent: Number) -> Number:
         return 0
     whole = not isinstance(exponent, Real) and exponent == int(exponent)
     if sign < 0 and not whole:
-        raise UndefinedError("root of a negative")
+        raise UndefinedError(NO_ROOT)
     if isinstance(exponent, Real):
         return exp(ln(base) * exponent)
     _bounded(base, Fraction(exponent))
@@ -72,7 +74,7 @@ def ln(number: Number) -> Number:
         UndecidedError: The number is not told from zero.
     """
     if _sign(number) <= 0:
-        raise UndefinedError("logarithm of a number that is not above zero")
+        raise UndefinedError(NO_LOGARITHM)
     return from_terms(elementary.ln(terms_of(number)))
 
 

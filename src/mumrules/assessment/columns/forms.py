@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from mumrules.assessment.columns import arithmetic, decisions, presence, rounding
+from mumrules.assessment.columns import arithmetic, decisions, presence, roots, rounding
 from mumrules.assessment.columns.column import Column, divided, number
 from mumrules.assessment.columns.scene import Scene
 from mumrules.expression.expr import Expr
@@ -29,7 +29,7 @@ def literal(scene: Scene, expr: Expr, _: list[Column]) -> Column:
         return Column(np.asarray(scene.texts.code(value)))
     if isinstance(value, date):
         return Column(np.asarray(float(value.toordinal())), most=float(value.toordinal()))
-    return number(value)
+    return scene.sound(roots.irrational(value)) if isinstance(value, Real) else number(value)
 
 
 # These take a quotient before it is divided.
@@ -44,6 +44,9 @@ FORMS: dict[str, Form] = {
     "max": arithmetic.extreme(np.maximum),
     "abs": arithmetic.absolute,
     "round": rounding.rounded,
+    "power": roots.power,
+    "exp": roots.exponential,
+    "ln": roots.logarithm,
     "lt": decisions.comparison,
     "le": decisions.comparison,
     "eq": decisions.comparison,
@@ -63,12 +66,4 @@ def formed(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
     """Return the column of *expr* from those of its operands."""
     if expr.op not in OF_QUOTIENTS:
         parts = [divided(part) for part in parts]
-    if expr.op not in FORMS or any(isinstance(option, Real) for option in expr.options):
-        return undecided(scene)
     return FORMS[expr.op](scene, expr, parts)
-
-
-def undecided(scene: Scene) -> Column:
-    """Return what leaves all units to the exact reader."""
-    scene.doubtful(np.True_)
-    return Column(np.asarray(0.0))
