@@ -2,12 +2,12 @@
 
 from fractions import Fraction
 
-from mumrules.expression.rounding import round_to
+from mumrules.expression.rounding import for_show
 from mumrules.expression.values import Value, is_hole
 from mumrules.glossary import WORDS
 from mumrules.language import Language
 from mumrules.methodology.rounding import Rounding
-from mumrules.numbers import to_text
+from mumrules.numbers import is_number, to_text
 
 HUNDREDTH = Fraction(1, 100)
 
@@ -18,10 +18,10 @@ def figure(value: Value | None, rounding: Rounding | None, language: Language) -
         return ""
     if is_hole(value):
         return WORDS.spelling(value.reason, language)
-    if isinstance(value, str | bool) or not isinstance(value, int | Fraction):
+    if not is_number(value):
         return str(value)
     step, mode = (rounding.step, rounding.mode) if rounding else (HUNDREDTH, "half up")
-    return decimal(to_text(round_to(value, step, mode)), language)
+    return decimal(to_text(for_show(value, step, mode)), language)
 
 
 def signed(value: Value | None, language: Language) -> str:

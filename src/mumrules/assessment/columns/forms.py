@@ -6,12 +6,13 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from mumrules.assessment.columns import arithmetic, decisions, presence, rounding
+from mumrules.assessment.columns import arithmetic, decisions, presence, roots, rounding
 from mumrules.assessment.columns.column import Column, divided, number
 from mumrules.assessment.columns.scene import Scene
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import is_hole
+from mumrules.real.real import Real
 
 Form: TypeAlias = Callable[[Scene, Expr, list[Column]], Column]
 
@@ -28,7 +29,7 @@ def literal(scene: Scene, expr: Expr, _: list[Column]) -> Column:
         return Column(np.asarray(scene.texts.code(value)))
     if isinstance(value, date):
         return Column(np.asarray(float(value.toordinal())), most=float(value.toordinal()))
-    return number(value)
+    return scene.sound(roots.irrational(value)) if isinstance(value, Real) else number(value)
 
 
 # These take a quotient before it is divided.
@@ -43,6 +44,9 @@ FORMS: dict[str, Form] = {
     "max": arithmetic.extreme(np.maximum),
     "abs": arithmetic.absolute,
     "round": rounding.rounded,
+    "power": roots.power,
+    "exp": roots.exponential,
+    "ln": roots.logarithm,
     "lt": decisions.comparison,
     "le": decisions.comparison,
     "eq": decisions.comparison,
