@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
+from mumrules.engine.edition import beside
 from mumrules.engine.plan import Plan
 from mumrules.engine.prepare import Prepared, prepare
 from mumrules.errors import MethodologyError, UnsupportedDataError
@@ -40,9 +41,16 @@ class Engine:
         """Read and check a methodology, an id or a file; faults are values."""
         found = self.catalogue.find(str(what)) if is_id(what) else Path(what)
         if isinstance(found, Diagnostic):
-            return Prepared(str(what), "", None, None, (found,))
+            return Prepared(str(what), {}, None, None, (found,))
         path = found.path if isinstance(found, Listed) else found
-        return prepare(path, self._methods, self.loaded.checks)
+        return prepare(path, self._methods, self.loaded.checks, self._base)
+
+    def _base(self, name: str, file: Path) -> Path | Diagnostic:
+        """Return the file of the edition that *file* extends: by its id, or beside it."""
+        if not is_id(name):
+            return beside(name, file)
+        found = self.catalogue.find(name)
+        return found.path if isinstance(found, Listed) else found
 
     def load(self, what: Path | str) -> Plan:
         """Return the plan of an edition.
