@@ -29,6 +29,14 @@ class MethodologyError(DiagnosedError):
     """A methodology file cannot be used, or asks for what cannot be done."""
 
 
+class NotYetInForceError(MethodologyError):
+    """No edition was in force on that day yet; the first that comes is named."""
+
+
+class NoLongerInForceError(MethodologyError):
+    """No edition was in force on that day any more; the last that was is named."""
+
+
 class DatasetError(DiagnosedError):
     """A table cannot be used with this methodology."""
 

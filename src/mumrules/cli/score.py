@@ -10,6 +10,7 @@ from mumrules.cli.options import (
     Edition,
     Encoding,
     Language,
+    On,
     Plugins,
     Separator,
     Sheet,
@@ -39,6 +40,7 @@ def score(
     form: Annotated[
         Literal["table", "json", "csv"], typer.Option("--format", help="How to print.")
     ] = "table",
+    on: On = None,
     unit_column: UnitColumn = None,
     sheet: Sheet = None,
     separator: Separator = None,
@@ -52,7 +54,9 @@ def score(
     found = engine(plugins, language)
     writers = [(found.writer(path), path) for path in output or []]
     options = reading(sheet, separator, encoding)
-    assessment = found.load(methodology).assess(data, unit_column=unit_column, reading=options)
+    assessment = found.load(methodology, on=on).assess(
+        data, unit_column=unit_column, reading=options
+    )
     earlier = found.load(before[0]).assess(before[1], reading=options) if before else None
     printed(assessment.results, earlier.results if earlier else None, form)
     for writer, path in writers:
