@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         NotYetInForceError,
         PublicationError,
         ReferenceNeededError,
+        UnknownCrosswalkError,
         UnknownUnitError,
         UnsupportedDataError,
     )
@@ -68,6 +69,7 @@ _HOMES = {
     "DatasetError": "errors",
     "PublicationError": "errors",
     "ReferenceNeededError": "errors",
+    "UnknownCrosswalkError": "errors",
     "UnknownUnitError": "errors",
     "UnsupportedDataError": "errors",
 }
@@ -94,6 +96,7 @@ __all__ = [
     "Scorer",
     "Span",
     "UnitAssessment",
+    "UnknownCrosswalkError",
     "UnknownUnitError",
     "UnsupportedDataError",
     "__version__",

@@ -83,5 +83,14 @@ class UnknownUnitError(MumrulesError):
         super().__init__(f"no unit is named `{unit}`{hint}")
 
 
+class UnknownCrosswalkError(MumrulesError):
+    """The methodology has no crosswalk of the name that was asked for."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        listed = ", ".join(f"`{each}`" for each in known)
+        hint = f"there are {listed}" if known else "the methodology has none"
+        super().__init__(f"no crosswalk is named `{name}`; {hint}")
+
+
 class UnsupportedDataError(MumrulesError):
     """The data are of a kind that cannot be read, or a package for them is missing."""

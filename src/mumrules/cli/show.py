@@ -5,6 +5,7 @@ from fractions import Fraction
 from rich.markup import escape
 from rich.tree import Tree
 
+from mumrules.cli.crosswalk import crosswalk_tree
 from mumrules.cli.options import Edition, Language, On, Plugins, engine
 from mumrules.cli.say import console, show_faults, spoken
 from mumrules.cli.shown import decimal
@@ -21,6 +22,8 @@ def show(
     plan = engine(plugins, language).load(methodology, on=on)
     _head(plan.graph, plan.sourced_share)
     console().print(_tree(plan.graph, plan.graph.root.code))
+    for crosswalk in plan.graph.crosswalks.values():
+        console().print(crosswalk_tree(crosswalk))
     _sources(plan.graph)
     show_faults(plan.diagnostics)
     return 0

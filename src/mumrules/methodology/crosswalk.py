@@ -1,5 +1,6 @@
 """A second taxonomy over the same results."""
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
@@ -39,7 +40,7 @@ class CrosswalkPart(Cited):
 
     @model_validator(mode="after")
     def _takes_nodes_or_has_parts(self) -> Self:
-        if (self.nodes is None) == (self.parts is None):
+        if bool(self.nodes) == bool(self.parts):
             raise fault(
                 "nodes-or-parts",
                 "a part of a crosswalk has either `nodes` or `parts`",
@@ -60,3 +61,32 @@ class Crosswalk(Cited):
     title: str | None = None
     parts: dict[str, CrosswalkPart]
     leaves_out: tuple[str, ...] = ()
+
+    def all_parts(self) -> Iterator[tuple[str, CrosswalkPart]]:
+        """Give every part with its code, in the order of the file."""
+        return _all_below(self.parts)
+
+    @model_validator(mode="after")
+    def _has_parts(self) -> Self:
+        if not self.parts:
+            raise fault("no-parts", "the crosswalk has no parts", "у сопоставления нет частей")
+        return self
+
+    @model_validator(mode="after")
+    def _says_a_code_once(self) -> Self:
+        seen = {"total"}  # what the whole is called
+        for code, _ in self.all_parts():
+            if code in seen:
+                raise fault(
+                    "duplicate-code",
+                    f"the code `{code}` stands twice in the crosswalk",
+                    f"код `{code}` стоит в сопоставлении дважды",
+                )
+            seen.add(code)
+        return self
+
+
+def _all_below(parts: Mapping[str, CrosswalkPart]) -> Iterator[tuple[str, CrosswalkPart]]:
+    for code, part in parts.items():
+        yield code, part
+        yield from _all_below(part.parts or {})
