@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Label
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.document.keywords import keywords_of
 from mumrules.document.shape import ModelShape, Shape, TableShape, fields_of
 from mumrules.document.tree import Entry, Mapping, Scalar, Tree
@@ -115,7 +115,6 @@ def _without(tree: Tree, gone: set[Trail], trail: Trail) -> Tree:
 def _nothing(name: Scalar, known: Iterable[_Named]) -> Diagnostic:
     names = [e.key.text for e in known if not e.keyword or e.owner is None]
     meant = nearest(name.text, names)
-    near = (Text(f"did you mean `{meant}`?", f"возможно, `{meant}`?"),) if meant else ()
     return Diagnostic(
         "nothing-to-remove",
         Text(
@@ -123,7 +122,7 @@ def _nothing(name: Scalar, known: Iterable[_Named]) -> Diagnostic:
             f"убрать `{name.text}` нельзя: этого нет",
         ),
         name.span,
-        help=near,
+        help=did_you_mean(meant),
     )
 
 

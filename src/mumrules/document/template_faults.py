@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.document import limits
 from mumrules.document.tree import Entry, Scalar
 from mumrules.language import Text
@@ -16,7 +16,7 @@ def unknown_template(name: Scalar, known: Iterable[str]) -> Diagnostic:
         "unknown-template",
         Text(f"no template is named `{name.text}`", f"заготовки `{name.text}` нет"),
         name.span,
-        help=(Text(f"did you mean `{meant}`?", f"возможно, `{meant}`?"),) if meant else (),
+        help=did_you_mean(meant),
     )
 
 
