@@ -29,6 +29,14 @@ class MethodologyError(DiagnosedError):
     """A methodology file cannot be used, or asks for what cannot be done."""
 
 
+class NotYetInForceError(MethodologyError):
+    """No edition was in force on that day yet; the first that comes is named."""
+
+
+class NoLongerInForceError(MethodologyError):
+    """No edition was in force on that day any more; the last that was is named."""
+
+
 class DatasetError(DiagnosedError):
     """A table cannot be used with this methodology."""
 
@@ -73,6 +81,15 @@ class UnknownUnitError(MumrulesError):
         near = nearest(unit, known)
         hint = f"; did you mean `{near}`?" if near else ""
         super().__init__(f"no unit is named `{unit}`{hint}")
+
+
+class UnknownCrosswalkError(MumrulesError):
+    """The methodology has no crosswalk of the name that was asked for."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        listed = ", ".join(f"`{each}`" for each in known)
+        hint = f"there are {listed}" if known else "the methodology has none"
+        super().__init__(f"no crosswalk is named `{name}`; {hint}")
 
 
 class UnsupportedDataError(MumrulesError):

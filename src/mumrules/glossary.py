@@ -130,6 +130,14 @@ _PAIRS: Final = """
     tables: таблицы
     file: файл
     sheet: лист
+    extends: на основе
+    remove: убрать
+    templates: заготовки
+    use: по заготовке
+    crosswalks: сопоставления
+    nodes: узлы
+    leaves out: не входят
+    note: примечание
     every row: каждая строка
     sorted by: порядок по
     column: столбец

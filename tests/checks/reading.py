@@ -8,6 +8,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.diagnostics.order import in_order
 from mumrules.document import from_yaml
 from mumrules.document.into_model import into_model
+from mumrules.document.templates import expanded
 from mumrules.methodology.methodology import Methodology
 from mumrules.methods.builtin import AGGREGATES, SCALES
 from mumrules.plan.draft import Draft, drafted
@@ -42,8 +43,9 @@ def checked(text: str, file: str = "example.yaml") -> Checked:
     """Read *text*, run all checks that can be run, and return what they find."""
     document = from_yaml.read(text, file)
     assert document.root is not None
-    reading = into_model(document.root, Methodology)
-    assert not (*document.diagnostics, *reading.diagnostics)
+    expansion = expanded(document.root)
+    reading = into_model(expansion.tree, Methodology)
+    assert not (*document.diagnostics, *expansion.diagnostics, *reading.diagnostics)
     made = drafted(reading.value, reading.places, METHODS)
     found = [*made.diagnostics, *of_draft(CHECKS, made.draft)]
     graph = None

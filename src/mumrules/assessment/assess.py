@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from mumrules.assessment import faults
 from mumrules.assessment.exact.reader import ExactReader
@@ -9,7 +10,7 @@ from mumrules.assessment.given import contradictions, given_codes
 from mumrules.assessment.membership import refused, silent
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
-from mumrules.assessment.results import FIGURES, Results
+from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results
 from mumrules.assessment.undecided import ties, undecided
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -45,15 +46,25 @@ def assess(
     if graph.given and len(graph.given) < len(dataset.found):
         dataset, found = _reconciled(graph, dataset, reader, members, against)
         diagnostics += found
-    reference, figures, ranks = _read(graph, dataset, reader, members, against)
-    figures = {key: _without(values, quiet, NOTHING) for key, values in figures.items()}
+    read = _read(graph, dataset, reader, members, against)
+    figures = {key: _without(values, quiet, NOTHING) for key, values in read.figures.items()}
+    crosswalks = {key: _without(values, quiet, NOTHING) for key, values in read.crosswalks.items()}
     diagnostics += faults.undefined(graph, dataset, figures)
     diagnostics += faults.beyond(graph, dataset, figures)
     diagnostics += undecided(graph, dataset, figures)
-    diagnostics += ties(dataset, reference, _asker(dataset, reader, reference))
+    diagnostics += ties(dataset, read.reference, _asker(dataset, reader, read.reference))
     unranked = tuple(not member for member in members)
-    ranks = _without(_without(ranks, unranked, OUTSIDE), quiet, NOTHING)
-    return Results(graph, dataset, reference, members, figures, ranks, tuple(diagnostics))
+    ranks = _without(_without(read.ranks, unranked, OUTSIDE), quiet, NOTHING)
+    return Results(
+        graph,
+        dataset,
+        read.reference,
+        members,
+        figures,
+        ranks,
+        tuple(diagnostics),
+        crosswalks,
+    )
 
 
 def _asker(
@@ -72,15 +83,35 @@ def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:
                 yield (code, name), expr
 
 
+def crosswalk_outputs(graph: Graph) -> Iterator[tuple[tuple[str, str, str], Expr]]:
+    """Give the expression of every figure of every part of every crosswalk."""
+    for name, crosswalk in graph.crosswalks.items():
+        for code, node in crosswalk.nodes.items():
+            for figure in CROSSWALK_FIGURES:
+                expr = getattr(node, figure)
+                if expr is not None:
+                    yield (name, code, figure), expr
+
+
+class _Read(NamedTuple):
+    """The values of all expressions, one a unit."""
+
+    reference: Reference
+    figures: dict[tuple[str, str], Sequence[Value]]
+    crosswalks: dict[tuple[str, str, str], Sequence[Value]]
+    ranks: Sequence[Value]
+
+
 def _read(
     graph: Graph,
     dataset: Dataset,
     reader: ExactReader,
     members: Sequence[bool],
     against: Reference | None,
-) -> tuple[Reference, dict[tuple[str, str], Sequence[Value]], Sequence[Value]]:
-    named = dict(outputs(graph))
-    wanted = [*named.values(), *([graph.rank] if graph.rank is not None else [])]
+) -> _Read:
+    named, crossed = dict(outputs(graph)), dict(crosswalk_outputs(graph))
+    ranking = [graph.rank] if graph.rank is not None else []
+    wanted = [*named.values(), *crossed.values(), *ranking]
     rows = len(dataset.units)
     if against is None:
         reference = reader.reference(wanted, dataset.columns, rows, members)
@@ -88,9 +119,12 @@ def _read(
     else:
         reference = against
         values = reader.rows(wanted, dataset.columns, rows, reference)
-    figures: dict[tuple[str, str], Sequence[Value]] = dict(zip(named, values, strict=False))
-    ranks = values[-1] if graph.rank is not None else [undefined("no ranking")] * rows
-    return reference, figures, ranks
+    return _Read(
+        reference,
+        dict(zip(named, values, strict=False)),
+        dict(zip(crossed, values[len(named) :], strict=False)),
+        values[-1] if ranking else [undefined("no ranking")] * rows,
+    )
 
 
 def _reconciled(
@@ -101,7 +135,7 @@ def _reconciled(
     against: Reference | None,
 ) -> tuple[Dataset, list[Diagnostic]]:
     """Take out the totals that contradict their parts."""
-    _, figures, _ = _read(graph, dataset, reader, members, against)
+    figures = _read(graph, dataset, reader, members, against).figures
     columns = dict(dataset.columns)
     diagnostics: list[Diagnostic] = []
     for code, row, fault in contradictions(graph, dataset, figures):

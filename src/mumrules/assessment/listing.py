@@ -29,5 +29,21 @@ def listing(results: Results) -> dict[str, Sequence[Value | None]]:
     return columns
 
 
+def crosswalk_listing(results: Results, name: str) -> dict[str, Sequence[Value | None]]:
+    """Return the columns of a crosswalk by header, exact; None for a hole.
+
+    The headers are `unit`, `score` and `percent` of the whole, then for each part its code (the
+    score), and `percent` after the code where it has one.
+    """
+    columns: dict[str, Sequence[Value | None]] = {"unit": results.dataset.units}
+    for code in results.graph.crosswalks[name].nodes:
+        for figure in ("score", "percent"):
+            values = results.crosswalks.get((name, code, figure))
+            part = code if figure == "score" else f"{code} {figure}"
+            if values is not None:
+                columns[figure if code == ROOT else part] = _there(values)
+    return columns
+
+
 def _there(values: Sequence[Value]) -> list[Value | None]:
     return [None if is_hole(value) else value for value in values]

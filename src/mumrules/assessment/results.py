@@ -1,7 +1,7 @@
 """All figures of one run, exact, by node and by unit."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.dataset import Dataset
@@ -22,6 +22,8 @@ FIGURES = (
     "rank",
 )
 
+CROSSWALK_FIGURES = ("score", "most", "percent")
+
 
 @dataclass(frozen=True, slots=True)
 class Results:
@@ -36,6 +38,8 @@ class Results:
             (one of `FIGURES`); figures that a node does not have are absent.
         ranks: The place of each unit; a hole for those that are not ranked.
         diagnostics: What was met on the way, at the cells that caused it.
+        crosswalks: The values of a figure of a part of a crosswalk, one a unit, by the name of
+            the crosswalk, the part's code and the figure's name (one of `CROSSWALK_FIGURES`).
     """
 
     graph: Graph
@@ -45,6 +49,7 @@ class Results:
     figures: Mapping[tuple[str, str], Sequence[Value]]
     ranks: Sequence[Value]
     diagnostics: tuple[Diagnostic, ...]
+    crosswalks: Mapping[tuple[str, str, str], Sequence[Value]] = field(default_factory=dict)
 
     def figure(self, code: str, name: str, row: int) -> Value | None:
         """Return one figure; None where the node has no such figure."""

@@ -11,6 +11,7 @@ from mumrules.checks.duplicate_zone import duplicate_zone
 from mumrules.checks.empty_interval import empty_interval
 from mumrules.checks.gap import gap
 from mumrules.checks.idle_weight import idle_weight
+from mumrules.checks.lost_points import lost_points
 from mumrules.checks.maximum_contradicts_parts import maximum_contradicts_parts
 from mumrules.checks.maximum_contradicts_scale import maximum_contradicts_scale
 from mumrules.checks.misplaced_key import misplaced_key
@@ -22,10 +23,13 @@ from mumrules.checks.no_direction import no_direction
 from mumrules.checks.no_parts import no_parts
 from mumrules.checks.overlap import overlap
 from mumrules.checks.percent_without_maximum import percent_without_maximum
+from mumrules.checks.points_counted_twice import points_counted_twice
+from mumrules.checks.points_do_not_add_up import points_do_not_add_up
 from mumrules.checks.reserved_code import reserved_code
 from mumrules.checks.reversed_dates import reversed_dates
 from mumrules.checks.unknown_colour import unknown_colour
 from mumrules.checks.unknown_method import unknown_method
+from mumrules.checks.unknown_node import unknown_node
 from mumrules.checks.unknown_source import unknown_source
 from mumrules.checks.unreachable_zone import unreachable_zone
 from mumrules.checks.unused_input import unused_input
@@ -67,6 +71,10 @@ CHECKS: tuple[Check, ...] = (
     DraftCheck(unknown_source),
     DraftCheck(unused_source),
     DraftCheck(reversed_dates),
+    DraftCheck(unknown_node),
+    DraftCheck(lost_points),
+    DraftCheck(points_counted_twice),
+    DraftCheck(points_do_not_add_up),
     GraphCheck(maximum_contradicts_parts),
     GraphCheck(maximum_contradicts_scale),
     GraphCheck(unreachable_zone),

@@ -24,7 +24,7 @@ def check(
     found = engine(plugins, language)
     prepared = [found.prepare(file if "@" in file else Path(file)) for file in files]
     diagnostics = in_order([d for one in prepared for d in one.diagnostics])
-    sources = {one.file: one.text for one in prepared}
+    sources = {file: text for one in prepared for file, text in one.sources.items()}
     if diagnostics or form in {"json", "sarif"}:
         print(FORMATS[form](diagnostics, sources=sources, language=spoken()))
     if form == "full":

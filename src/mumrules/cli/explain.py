@@ -10,6 +10,7 @@ from mumrules.cli.options import (
     Edition,
     Encoding,
     Language,
+    On,
     Plugins,
     Separator,
     Sheet,
@@ -27,6 +28,7 @@ def explain(
     form: Annotated[
         Literal["text", "json"], typer.Option("--format", help="How to print.")
     ] = "text",
+    on: On = None,
     unit_column: UnitColumn = None,
     sheet: Sheet = None,
     separator: Separator = None,
@@ -37,7 +39,7 @@ def explain(
     """Explain every number of one unit, back to the line and the clause."""
     from mumrules.explanation.text import render  # noqa: PLC0415 - the help must not wait for it
 
-    plan = engine(plugins, language).load(methodology)
+    plan = engine(plugins, language).load(methodology, on=on)
     options = reading(sheet, separator, encoding)
     assessment = plan.assess(data, unit_column=unit_column, reading=options)
     ledger = assessment.explain(unit)

@@ -1,15 +1,25 @@
 """The options that several commands share."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 import typer
 
+from mumrules import dates
 from mumrules.cli.say import speak
 
 if TYPE_CHECKING:
     from mumrules.engine.engine import Engine
     from mumrules.readers.reader import ReadOptions
+
+
+def _day(written: str) -> date:
+    found = dates.from_text(written)
+    if found is None:
+        raise typer.BadParameter(f"{written} is not a date; write 2022-10-01 or 01.10.2022")
+    return found
+
 
 Language: TypeAlias = Annotated[
     Literal["ru", "en"] | None,
@@ -23,6 +33,14 @@ Plugins: TypeAlias = Annotated[
 ]
 Edition: TypeAlias = Annotated[
     str, typer.Argument(metavar="ID", help="An edition (mum@2022) or a methodology file.")
+]
+On: TypeAlias = Annotated[
+    date | None,
+    typer.Option(
+        parser=_day,
+        metavar="DATE",
+        help="The edition in force on that day (2022-10-01 or 01.10.2022); the id alone will do.",
+    ),
 ]
 Data: TypeAlias = Annotated[Path, typer.Argument(metavar="DATA", help="A CSV, XLSX or JSON table.")]
 UnitColumn: TypeAlias = Annotated[

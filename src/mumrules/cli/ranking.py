@@ -3,13 +3,13 @@
 import csv
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text as Styled
 
 from mumrules.assessment.change import Change, changes
-from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
 from mumrules.cli.say import console, spoken
 from mumrules.cli.shown import figure, signed
@@ -32,18 +32,20 @@ HEADERS = {
 
 
 def printed(results: Results, before: Results | None, form: str) -> None:
-    """Print results as a table for people, or as JSON or CSV for programs."""
+    """Print results as a table for people, or as JSON for programs."""
     if form == "json":
         print(json.dumps(document(results, spoken()), ensure_ascii=False, indent=2))
-    elif form == "csv":
-        columns = listing(results)
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(
-            [[_plain(value) for value in row] for row in zip(*columns.values(), strict=True)]
-        )
     else:
         _for_people(results, before)
+
+
+def print_csv(columns: Mapping[str, Sequence[Value | None]]) -> None:
+    """Print columns as CSV, a hole as an empty field."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(
+        [[_plain(value) for value in row] for row in zip(*columns.values(), strict=True)]
+    )
 
 
 def _for_people(results: Results, before: Results | None) -> None:

@@ -10,6 +10,7 @@ from mumrules.cli.options import (
     Edition,
     Encoding,
     Language,
+    On,
     Plugins,
     Separator,
     Sheet,
@@ -36,9 +37,13 @@ def score(
             help="An earlier edition and its table, to show the change.", metavar="ID DATA"
         ),
     ] = None,
+    crosswalk: Annotated[
+        str | None, typer.Option(help="A crosswalk of the edition, to show its parts as well.")
+    ] = None,
     form: Annotated[
         Literal["table", "json", "csv"], typer.Option("--format", help="How to print.")
     ] = "table",
+    on: On = None,
     unit_column: UnitColumn = None,
     sheet: Sheet = None,
     separator: Separator = None,
@@ -47,14 +52,24 @@ def score(
     language: Language = None,
 ) -> int:
     """Score a table: points, percents, zones and places of every unit."""
-    from mumrules.cli.ranking import printed  # noqa: PLC0415 - the help must not wait for it
+    from mumrules.assessment.listing import listing  # noqa: PLC0415 - the help must not wait
+    from mumrules.cli.crosswalk import crosswalk_table  # noqa: PLC0415 - likewise
+    from mumrules.cli.ranking import print_csv, printed  # noqa: PLC0415 - likewise
 
     found = engine(plugins, language)
     writers = [(found.writer(path), path) for path in output or []]
     options = reading(sheet, separator, encoding)
-    assessment = found.load(methodology).assess(data, unit_column=unit_column, reading=options)
+    assessment = found.load(methodology, on=on).assess(
+        data, unit_column=unit_column, reading=options
+    )
     earlier = found.load(before[0]).assess(before[1], reading=options) if before else None
-    printed(assessment.results, earlier.results if earlier else None, form)
+    crossed = None if crosswalk is None else assessment.crosswalk(crosswalk)
+    if form == "csv":
+        print_csv(crossed or listing(assessment.results))
+    else:
+        printed(assessment.results, earlier.results if earlier else None, form)
+        if crosswalk is not None and form == "table":
+            crosswalk_table(assessment.results, crosswalk)
     for writer, path in writers:
         writer.write(assessment.results, path, spoken())
         say(Text(f"written: {path}", f"записано: {path}"), error=True)

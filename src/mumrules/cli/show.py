@@ -5,7 +5,8 @@ from fractions import Fraction
 from rich.markup import escape
 from rich.tree import Tree
 
-from mumrules.cli.options import Edition, Language, Plugins, engine
+from mumrules.cli.crosswalk import crosswalk_tree
+from mumrules.cli.options import Edition, Language, On, Plugins, engine
 from mumrules.cli.say import console, show_faults, spoken
 from mumrules.cli.shown import decimal
 from mumrules.glossary import WORDS
@@ -14,11 +15,15 @@ from mumrules.numbers import to_text
 from mumrules.plan.graph import Graph, GraphNode
 
 
-def show(methodology: Edition, plugins: Plugins = None, language: Language = None) -> int:
+def show(
+    methodology: Edition, on: On = None, plugins: Plugins = None, language: Language = None
+) -> int:
     """Show an edition: its tree, sources and assumptions, and how much of it is sourced."""
-    plan = engine(plugins, language).load(methodology)
+    plan = engine(plugins, language).load(methodology, on=on)
     _head(plan.graph, plan.sourced_share)
     console().print(_tree(plan.graph, plan.graph.root.code))
+    for crosswalk in plan.graph.crosswalks.values():
+        console().print(crosswalk_tree(crosswalk))
     _sources(plan.graph)
     show_faults(plan.diagnostics)
     return 0

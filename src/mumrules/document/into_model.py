@@ -91,8 +91,8 @@ class _Reader:
                 return tree
             case shape.ModelShape(model):
                 return self.model(tree, model, path)
-            case shape.TableShape(value):
-                return self.table(tree, value, path)
+            case shape.TableShape():
+                return self.table(tree, due, path)
             case shape.ListShape(item):
                 return self.list(tree, item, path)
             case shape.ScalarShape():
@@ -126,14 +126,28 @@ class _Reader:
             found[model.rest] = Mapping(tuple(others), tree.span, tree.flow)
         return found
 
-    def table(self, tree: Tree, value: shape.Shape, path: Path) -> Any:
-        """Read a mapping whose keys are the author's own."""
+    def table(self, tree: Tree, due: shape.TableShape, path: Path) -> Any:
+        """Read a mapping whose keys are the author's own, or the keys alone where they may be."""
+        if due.listed and not isinstance(tree, Mapping):
+            return self._listed(tree, due, path)
         if not isinstance(tree, Mapping):
             return self._wrong_shape(tree, _KEYS, path)
         found: dict[str, Any] = {}
         for entry in tree:
-            self._kept(found, entry.key.text, entry.value, value, path, entry.key)
+            self._kept(found, entry.key.text, entry.value, due.value, path, entry.key)
         return found
+
+    def _listed(self, tree: Scalar | Sequence, due: shape.TableShape, path: Path) -> Any:
+        items = tree.items if isinstance(tree, Sequence) else (tree,)
+        keys: dict[str, Scalar] = {}
+        for item in items:
+            if not isinstance(item, Scalar) or not item.text:
+                return self._wrong_shape(item, _VALUE, path)
+            if item.text in keys:
+                self._twice(item, keys[item.text])
+            keys.setdefault(item.text, item)
+        entries = [Entry(key, Scalar(due.listed, key.span)) for key in keys.values()]
+        return self.table(Mapping(tuple(entries), tree.span), due, path)
 
     def list(self, tree: Tree, item: shape.Shape, path: Path) -> Any:
         """Read a sequence; a lone scalar stands for a sequence of one."""

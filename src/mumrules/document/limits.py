@@ -14,3 +14,6 @@ MENDS = 20
 
 REREAD = 2 * 1024 * 1024
 """How many characters may be read anew, all mends together."""
+
+EDITIONS = 10
+"""How many editions may stand one upon another."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from mumrules.methodology.element import Element
-from mumrules.methodology.fields import Known
+from mumrules.methodology.fields import Known, Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,15 @@ class ListShape:
 
 @dataclass(frozen=True, slots=True)
 class TableShape:
-    """A mapping whose keys are the author's own, its values all alike."""
+    """A mapping whose keys are the author's own, its values all alike.
+
+    Attributes:
+        value: What each value is.
+        listed: The value of every key where the keys alone are listed; none may be where empty.
+    """
 
     value: "Shape"
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,7 @@ def fields_of(model: type[Element]) -> dict[str, "Shape"]:
 def _shape(annotation: Any) -> Shape:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        known = next((meta for meta in args[1:] if isinstance(meta, Known)), None)
-        return ScalarShape(known.words) if known else _annotated(args[0])
+        return _annotated(args[0], args[1:])
     if origin is Literal:
         return ScalarShape(tuple(args), open=False)
     if origin in {Union, types.UnionType}:
@@ -80,8 +85,13 @@ def _shape(annotation: Any) -> Shape:
     return TreeShape() if annotation is Any else ScalarShape()
 
 
-def _annotated(inner: Any) -> Shape:
+def _annotated(inner: Any, marks: tuple[Any, ...]) -> Shape:
     """A type with a validator of its own reads a scalar, whatever it makes of it."""
+    for mark in marks:
+        if isinstance(mark, Known):
+            return ScalarShape(mark.words)
+        if isinstance(mark, Listed):
+            return TableShape(_shape(get_args(inner)[1]), mark.value)
     found = _shape(inner)
     return found if isinstance(found, ListShape | TableShape) else ScalarShape()
 

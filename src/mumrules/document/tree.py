@@ -64,3 +64,16 @@ class Sequence:
 
 
 Tree: TypeAlias = Scalar | Mapping | Sequence
+
+
+def size(tree: Tree) -> int:
+    """Return how many values a tree holds, itself included."""
+    found, stack = 0, [tree]
+    while stack:
+        node = stack.pop()
+        found += 1
+        if isinstance(node, Mapping):
+            stack += [entry.value for entry in node]
+        elif isinstance(node, Sequence):
+            stack += node.items
+    return found

@@ -1,9 +1,10 @@
 """The door to results: what an embedder holds after scoring."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+from mumrules.assessment.listing import crosswalk_listing, listing
 from mumrules.assessment.receipt import Receipt, receipt
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import Results
@@ -11,9 +12,10 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.engine.frame import to_frame
 from mumrules.engine.tables import Kind
 from mumrules.engine.unit import UnitAssessment, unit_at
-from mumrules.errors import UnknownUnitError
+from mumrules.errors import UnknownCrosswalkError, UnknownUnitError
 from mumrules.explanation.explain import explain
 from mumrules.explanation.ledger import Ledger
+from mumrules.expression.values import Value
 from mumrules.plan.assumptions import Assumption
 
 
@@ -76,13 +78,34 @@ class Assessment:
         """
         return explain(self.results, self._row(unit))
 
-    def to_frame(self) -> Any:
+    def to_frame(self, *, crosswalk: str | None = None) -> Any:
         """Return the figures as a frame of the kind that was given.
 
         Its columns are `unit`, `score`, `percent`, `zone`, `rank`, `coverage`, then for each
         node its code (the score), and `percent` and `zone` after the code where it has them.
+        Those of a crosswalk are `unit`, `score`, `percent`, then for each of its parts the
+        code, and `percent` after the code.
+
+        Args:
+            crosswalk: The name of a crosswalk, whose figures are then given instead.
+
+        Raises:
+            UnknownCrosswalkError: The methodology has no such crosswalk.
         """
-        return to_frame(self.results, self.kind)
+        if crosswalk is None:
+            return to_frame(listing(self.results), self.kind)
+        return to_frame(self.crosswalk(crosswalk), self.kind)
+
+    def crosswalk(self, name: str) -> dict[str, Sequence[Value | None]]:
+        """Return the figures of a crosswalk by column, exact; None for a hole.
+
+        Raises:
+            UnknownCrosswalkError: The methodology has no such crosswalk.
+        """
+        known = self.results.graph.crosswalks
+        if name not in known:
+            raise UnknownCrosswalkError(name, tuple(known))
+        return crosswalk_listing(self.results, name)
 
     @cached_property
     def _rows(self) -> dict[str, int]:

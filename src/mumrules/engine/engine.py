@@ -1,12 +1,19 @@
 """The engine: its plugins, and the way from a file or an id to a plan."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
+from mumrules.engine.edition import beside
 from mumrules.engine.plan import Plan
 from mumrules.engine.prepare import Prepared, prepare
-from mumrules.errors import MethodologyError, UnsupportedDataError
+from mumrules.errors import (
+    MethodologyError,
+    NoLongerInForceError,
+    NotYetInForceError,
+    UnsupportedDataError,
+)
 from mumrules.plan.resolve import Methods
 from mumrules.plugins.catalogue import Catalogue
 from mumrules.plugins.listed import Listed
@@ -36,26 +43,47 @@ class Engine:
         """The editions that the plugins give, as their folders stand now."""
         return Catalogue.of(self.loaded.methodology_folders)
 
-    def prepare(self, what: Path | str) -> Prepared:
+    def prepare(self, what: Path | str, *, on: date | None = None) -> Prepared:
         """Read and check a methodology, an id or a file; faults are values."""
+        found = self._found(what) if on is None else self._found_on(what, on)
+        if isinstance(found, Path):
+            return prepare(found, self._methods, self.loaded.checks, self._base)
+        return Prepared(str(what), {}, None, None, found)
+
+    def _found(self, what: Path | str) -> Path | tuple[Diagnostic, ...]:
         found = self.catalogue.find(str(what)) if is_id(what) else Path(what)
         if isinstance(found, Diagnostic):
-            return Prepared(str(what), "", None, None, (found,))
-        path = found.path if isinstance(found, Listed) else found
-        return prepare(path, self._methods, self.loaded.checks)
+            return (found,)
+        return found.path if isinstance(found, Listed) else found
 
-    def load(self, what: Path | str) -> Plan:
+    def _found_on(self, what: Path | str, on: date) -> Path | tuple[Diagnostic, ...]:
+        catalogue = self.catalogue
+        by_name = is_id(what)
+        found = catalogue.find_on(str(what), on) if by_name else catalogue.file_on(Path(what), on)
+        return found.path if isinstance(found, Listed) else found
+
+    def _base(self, name: str, file: Path) -> Path | Diagnostic:
+        """Return the file of the edition that *file* extends: by its id, or beside it."""
+        if not is_id(name):
+            return beside(name, file)
+        found = self.catalogue.find(name)
+        return found.path if isinstance(found, Listed) else found
+
+    def load(self, what: Path | str, *, on: date | None = None) -> Plan:
         """Return the plan of an edition.
 
         Args:
-            what: An id (`mum@2022`) or the path of a file.
+            what: An id (`mum@2022`) or the path of a file; with *on*, `mum` alone will do.
+            on: The day on which the edition must be in force.
 
         Raises:
+            NotYetInForceError: Nothing that is meant was in force on that day yet.
+            NoLongerInForceError: Nothing that is meant was in force on that day any more.
             MethodologyError: It cannot be found, or has faults; all of them are told.
         """
-        prepared = self.prepare(what)
+        prepared = self.prepare(what, on=on)
         if prepared.draft is None or prepared.graph is None or has_errors(prepared.diagnostics):
-            raise MethodologyError(prepared.diagnostics)
+            raise _error(prepared.diagnostics)
         return Plan(prepared.draft, prepared.diagnostics, self.loaded.readers)
 
     def writer(self, path: Path) -> Writer:
@@ -69,6 +97,12 @@ class Engine:
                 return writer
         known = ", ".join(suffix for writer in self.loaded.writers for suffix in writer.suffixes)
         raise UnsupportedDataError(f"{path}: results are written as {known}")
+
+
+def _error(diagnostics: Sequence[Diagnostic]) -> MethodologyError:
+    """Return the error that goes with the first fault."""
+    kinds = {"not-yet-in-force": NotYetInForceError, "no-longer-in-force": NoLongerInForceError}
+    return kinds.get(diagnostics[0].name, MethodologyError)(diagnostics)
 
 
 def is_id(what: Path | str) -> bool:

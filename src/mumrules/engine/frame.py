@@ -1,23 +1,22 @@
 """Results as a frame of the kind that was given."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any
 
-from mumrules.assessment.listing import listing
-from mumrules.assessment.results import Results
 from mumrules.engine.tables import Kind
 from mumrules.errors import UnsupportedDataError
+from mumrules.expression.values import Value
 from mumrules.numbers import is_number
 
 DEFAULTS: tuple[Kind, ...] = ("polars", "pandas", "pyarrow")
 
 
-def to_frame(results: Results, kind: Kind | None) -> Any:
-    """Return the listing as a frame; numbers become the nearest floats.
+def to_frame(listed: Mapping[str, Sequence[Value | None]], kind: Kind | None) -> Any:
+    """Return a listing as a frame; numbers become the nearest floats.
 
     Args:
-        results: What was found.
+        listed: The columns by header.
         kind: The name of the dataframe package; the first that is installed where not given.
 
     Raises:
@@ -28,7 +27,7 @@ def to_frame(results: Results, kind: Kind | None) -> Any:
         raise UnsupportedDataError("no dataframe package is installed: pip install mumrules[data]")
     import narwhals as nw  # noqa: PLC0415 - loaded where a frame is wanted
 
-    columns = {name: _floats(values) for name, values in listing(results).items()}
+    columns = {name: _floats(values) for name, values in listed.items()}
     schema = {name: _type(name, values) for name, values in columns.items()}
     return nw.from_dict(columns, schema, backend=backend).to_native()
 

@@ -1,14 +1,18 @@
 """From a methodology file to a checked graph: the stages in their order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mumrules.checks.check import Check
 from mumrules.checks.run import of_draft, of_graph
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
-from mumrules.document import from_yaml, source
+from mumrules.document import source
 from mumrules.document.into_model import into_model
+from mumrules.document.template_places import with_uses
+from mumrules.document.templates import Use, expanded
+from mumrules.document.tree import Tree
+from mumrules.engine.edition import FindBase, beside, read_edition
 from mumrules.methodology.methodology import Methodology
 from mumrules.plan.builder import NoGraphError
 from mumrules.plan.draft import Draft, drafted
@@ -23,25 +27,27 @@ class Prepared:
 
     Attributes:
         file: Its path.
-        text: Its text, for showing faults in their lines.
+        sources: Its text and those of the files it extends, for showing faults in their lines.
         draft: The methodology with its methods; None where it could not be read so far.
         graph: The graph; None where there are errors.
         diagnostics: All faults, of every stage that was reached.
     """
 
     file: str
-    text: str
+    sources: Mapping[str, str]
     draft: Draft | None
     graph: Graph | None
     diagnostics: tuple[Diagnostic, ...]
 
 
-def prepare(path: Path, methods: Methods, checks: Sequence[Check]) -> Prepared:
-    """Read a file, check it and make its graph; faults are values."""
+def prepare(
+    path: Path, methods: Methods, checks: Sequence[Check], find: FindBase = beside
+) -> Prepared:
+    """Read a file and what it extends, check it and make its graph; faults are values."""
     read = source.read(path)
     if read.text is None:
-        return Prepared(str(path), "", None, None, read.diagnostics)
-    return prepare_text(read.text, str(path), methods, checks, read.diagnostics)
+        return Prepared(str(path), {}, None, None, read.diagnostics)
+    return prepare_text(read.text, str(path), methods, checks, find)
 
 
 def prepare_text(
@@ -49,19 +55,25 @@ def prepare_text(
     file: str,
     methods: Methods,
     checks: Sequence[Check],
-    before: Sequence[Diagnostic] = (),
+    find: FindBase = beside,
 ) -> Prepared:
     """Do the same for a text that has been read."""
-    diagnostics = list(before)
+    edition = read_edition(text, file, find, methods.words)
+    diagnostics = list(edition.diagnostics)
+    uses: tuple[Use, ...] = ()
     draft, graph = None, None
-    for stage in _stages(text, file, methods, checks):
-        diagnostics += stage.diagnostics
-        draft, graph = stage.draft or draft, stage.graph or graph
-        if has_errors(diagnostics):
-            graph = None
-            break
-    ordered = tuple(dict.fromkeys(diagnostics))
-    return Prepared(file, text, draft, graph, ordered)
+    if edition.tree is not None:
+        expansion = expanded(edition.tree)
+        uses = expansion.uses
+        diagnostics += expansion.diagnostics
+        for stage in _stages(expansion.tree, methods, checks):
+            diagnostics += stage.diagnostics
+            draft, graph = stage.draft or draft, stage.graph or graph
+            if has_errors(diagnostics):
+                graph = None
+                break
+    ordered = with_uses(dict.fromkeys(diagnostics), uses)
+    return Prepared(file, edition.sources, draft, graph, ordered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +83,9 @@ class _Stage:
     graph: Graph | None = None
 
 
-def _stages(text: str, file: str, methods: Methods, checks: Sequence[Check]) -> Iterator[_Stage]:
-    document = from_yaml.read(text, file)
-    if document.root is None:
-        yield _Stage(document.diagnostics)
-        return
-    reading = into_model(document.root, Methodology)
-    yield _Stage((*document.diagnostics, *reading.diagnostics))
+def _stages(tree: Tree, methods: Methods, checks: Sequence[Check]) -> Iterator[_Stage]:
+    reading = into_model(tree, Methodology)
+    yield _Stage(reading.diagnostics)
     made = drafted(reading.value, reading.places, methods)
     yield _Stage((*made.diagnostics, *of_draft(checks, made.draft)), made.draft)
     try:

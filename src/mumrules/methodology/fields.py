@@ -106,6 +106,13 @@ class Known:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Marks a table that may be written as a list of its keys, with one value for all."""
+
+    value: str
+
+
 Reason = Annotated[str, Known((NOT_SUBMITTED, NOT_APPLICABLE, SUPPRESSED, UNDEFINED))]
 
 

@@ -1,15 +1,15 @@
 """What the author wrote: one edition of a methodology."""
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
+from mumrules.methodology.crosswalk import Crosswalk
 from mumrules.methodology.element import Element
-from mumrules.methodology.fields import Day, Formula, Identifier
+from mumrules.methodology.fields import Formula
+from mumrules.methodology.head import Head
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.missing import Missing
 from mumrules.methodology.node import Better, InputElement, Node, Ranks, Show
 from mumrules.methodology.sources import Cited, Source
-
-Status = Literal["draft", "reconstruction", "in force", "repealed"]
 
 
 class Defaults(Element):
@@ -36,41 +36,37 @@ class Derived(Cited):
     title: str | None = None
 
 
-class Methodology(Cited):
+class Methodology(Cited, Head):
     """One edition.
 
     Attributes:
         mumrules: The version of the language, `1`.
-        methodology: Its identity, `mum@2022`.
+        extends: The edition, or the file beside it, that this one states the changes of.
+        remove: What of that edition goes: codes of parts, or keys.
         title: What it is called.
         unit: What is scored: region, municipality, school.
-        status: Draft, reconstruction, in force or repealed.
-        valid_from: The first day it is in force.
-        valid_to: The last day it is in force.
-        repeals: The acts or editions it repeals.
-        repealed_by: The act that repealed it.
         sources: The documents that it cites, by name.
         defaults: What holds for every node.
+        templates: Nodes to be used by name, as they are written.
         inputs: Columns that several formulas use, by name.
         derived: Values worked out from inputs, by name.
         total: The root of the tree.
         outputs: Further figures that belong to no total, by code.
+        crosswalks: Other ways to part the points of the tree, by name.
         ranks: How units are ranked.
     """
 
     mumrules: Literal["1"]
-    methodology: Identifier
+    extends: str | None = None
+    remove: tuple[str, ...] = ()
     title: str
     unit: str | None = None
-    status: Status
-    valid_from: Day | None = None
-    valid_to: Day | None = None
-    repeals: tuple[str, ...] = ()
-    repealed_by: str | None = None
     sources: dict[str, Source] = {}
     defaults: Defaults = Defaults()
+    templates: dict[str, Any] = {}
     inputs: dict[str, InputElement] = {}
     derived: dict[str, Derived] = {}
     total: Node
     outputs: dict[str, Node] = {}
+    crosswalks: dict[str, Crosswalk] = {}
     ranks: Ranks | None = None

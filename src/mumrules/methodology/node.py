@@ -76,6 +76,8 @@ class Node(Cited):
     """A parameter (a leaf) or a dimension (with parts).
 
     Attributes:
+        use: The template that it is made by; what is written beside it comes on top.
+        remove: What of the template goes: codes of parts, or keys.
         title: What the order calls it.
         also: Other names that a column may bear.
         weight: Its weight in the node above.
@@ -100,6 +102,8 @@ class Node(Cited):
         zones: The zones of this node.
     """
 
+    use: str | None = None
+    remove: tuple[str, ...] = ()
     title: str | None = None
     also: tuple[str, ...] = ()
     weight: Number | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mumrules.diagnostics.place import Span
 from mumrules.document.places import Path
 from mumrules.language import Text
 from mumrules.methods.call import Scale
@@ -26,9 +27,14 @@ def assumptions(draft: Draft) -> tuple[Assumption, ...]:
     """Return every assumption, those that the author wrote first.
 
     An option that an order must settle and that is not written is an assumption too: the
-    method supposes something for it.
+    method supposes something for it. What a template supposes is one assumption, however many
+    nodes use it.
     """
-    return tuple(dict.fromkeys((*_written(draft), *_unsaid(draft))))
+    found: dict[tuple[Text, Span | None], Assumption] = {}
+    for assumption in (*_written(draft), *_unsaid(draft)):
+        place = draft.places.value(assumption.path)
+        found.setdefault((assumption.text, place), assumption)
+    return tuple(found.values())
 
 
 def _written(draft: Draft) -> Iterator[Assumption]:

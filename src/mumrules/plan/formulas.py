@@ -55,7 +55,9 @@ def _written(
     for node in nodes.values():
         for path, value in walk(node.options, node.call_path):
             if isinstance(value, FormulaText):
-                yield path, value, node
+                # Options that several nodes share belong to none of them.
+                own = node.call_path[: len(node.path)] == node.path
+                yield path, value, node if own else None
 
 
 @dataclass(slots=True)
@@ -84,7 +86,7 @@ class _Reader:
         self._open.pop()
         self._done.add(path)
         self.diagnostics += reading.diagnostics
-        self.used[path] = reading.names
+        self.used[path] = tuple(map(names.in_full, reading.names))
         if reading.expr is not None:
             self.expressions[path] = reading.expr
 

@@ -11,6 +11,7 @@ from mumrules.plan import dimension, zones
 from mumrules.plan.adjust import adjusted, counted, limited, zoned
 from mumrules.plan.assumptions import assumptions
 from mumrules.plan.builder import Builder
+from mumrules.plan.crosswalk import crosswalk_graph
 from mumrules.plan.draft import Draft
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import asked
@@ -35,15 +36,20 @@ def from_methodology(draft: Draft, given: frozenset[str] = frozenset()) -> Graph
         return _parameter(builder, node)
 
     builder = Builder(draft, core, _finished)
+    nodes = {code: builder.node(code) for code in draft.nodes}
     return Graph(
         draft.methodology,
         draft.places,
         draft.content_hash,
-        {code: builder.node(code) for code in draft.nodes},
+        nodes,
         asked(draft.methodology, draft.nodes),
         _hole_words(draft.nodes),
         assumptions(draft),
         given,
+        {
+            name: crosswalk_graph(name, written, nodes, builder.proof)
+            for name, written in draft.methodology.crosswalks.items()
+        },
     )
 
 

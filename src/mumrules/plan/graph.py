@@ -1,7 +1,7 @@
 """A plan's graph: every node of the tree with its expressions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from mumrules.dataset.inputs import Input
@@ -77,6 +77,52 @@ class GraphNode:
 
 
 @dataclass(frozen=True, slots=True)
+class CrosswalkNode:
+    """A part of a crosswalk and the expressions of its figures.
+
+    Attributes:
+        code: Its code; `total` for the whole crosswalk.
+        title: What reports call it.
+        path: Where it stands in the file.
+        parts: The codes of the parts below.
+        nodes: The nodes of the tree whose points it takes, and the share of each.
+        note: What else is to be read beside it.
+        score: The sum of the points that it takes.
+        counts: Whether any of them count for a unit.
+        most: The most that this unit can score of them; None where there is no maximum.
+        maximum: The same when all of them count.
+        percent: 100 times score over maximum; None where there is no maximum.
+    """
+
+    code: str
+    title: str
+    path: Path
+    parts: tuple[str, ...]
+    nodes: Mapping[str, Exact]
+    note: str | None
+    score: Expr
+    counts: Expr
+    most: Expr | None
+    maximum: Exact | None
+    percent: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswalkGraph:
+    """A second taxonomy over the points of a graph.
+
+    Attributes:
+        name: Its name.
+        title: What reports call it.
+        nodes: Its parts by code, the whole first, in the order of the file.
+    """
+
+    name: str
+    title: str
+    nodes: Mapping[str, CrosswalkNode]
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """One edition, ready to be read.
 
@@ -89,6 +135,7 @@ class Graph:
         hole_words: Which text of a cell means which reason.
         assumptions: What its authors had to suppose, said or unsaid.
         given: The codes of the dimensions whose totals are given directly.
+        crosswalks: The crosswalks by name, in the order of the file.
     """
 
     methodology: Methodology
@@ -99,6 +146,7 @@ class Graph:
     hole_words: Mapping[str, str]
     assumptions: tuple[Assumption, ...] = ()
     given: frozenset[str] = frozenset()
+    crosswalks: Mapping[str, CrosswalkGraph] = field(default_factory=dict)
 
     @property
     def root(self) -> GraphNode:

@@ -8,7 +8,7 @@ from mumrules.expression.formula.lists import Item, Listed
 from mumrules.expression.kinds import Kind
 from mumrules.glossary import WORDS
 from mumrules.methods.call import Scale
-from mumrules.plan.resolve import Resolved
+from mumrules.plan.resolve import ROOT, Resolved
 
 FIGURES: Mapping[str, Kind] = {
     "score": Kind.NUMBER,
@@ -30,6 +30,9 @@ class NodeNames:
 
     A parameter's own code is its own column; the code of any other node is that node's score.
     `parts` are the scores of the parts of the node itself.
+    A name that begins with a point is counted from the node: `.2` is its own part, or the
+    part beside it where it has none; each further point goes one node up. A name such as
+    `.schools` is the node's own column where it declares one.
     """
 
     def __init__(
@@ -48,6 +51,7 @@ class NodeNames:
 
     def __call__(self, written: str) -> Item | None:
         """Return what *written* stands for; None where it stands for nothing."""
+        written = self.in_full(written)
         if self._own is not None and not self._own.parts and written == self._own.code:
             return self._inputs.get(written)
         for find in (self._derived, self._column, self._figure, self._of_parts):
@@ -55,6 +59,20 @@ class NodeNames:
             if found is not None:
                 return found
         return None
+
+    def in_full(self, written: str) -> str:
+        """Return a name that begins with a point in full, where it leads to something."""
+        own = self._own
+        if own is None or not written.startswith("."):
+            return written
+        column = own.code + written
+        if not own.parts and column in (own.element.inputs or {}):
+            return column
+        code = written.lstrip(".")
+        whole = self._above(len(written) - len(code) - bool(own.parts))
+        if whole is None:
+            return written
+        return code if whole == ROOT else f"{whole}.{code}"
 
     def vocabulary(self) -> Iterator[str]:
         """Give all names, for suggestions."""
@@ -65,6 +83,13 @@ class NodeNames:
 
     def _column(self, written: str) -> Expr | None:
         return None if written in self._nodes else self._inputs.get(written)
+
+    def _above(self, levels: int) -> str | None:
+        """Return the code of the node so many levels above; None where there is none."""
+        code = self._own.code if self._own else None
+        for _ in range(levels):
+            code = self._nodes[code].parent if code else None
+        return code
 
     def _figure(self, written: str) -> Expr | None:
         if written in self._nodes:

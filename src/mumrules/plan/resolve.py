@@ -8,7 +8,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document.into_model import into_model
 from mumrules.document.places import Path, Places
 from mumrules.document.tree import Mapping as MappingNode
-from mumrules.glossary import WORDS, normalise
+from mumrules.glossary import WORDS, Words, normalise
 from mumrules.methodology.element import Element
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.methodology import Methodology
@@ -31,6 +31,12 @@ class Methods:
     def of(cls, scales: Sequence[Scale], aggregates: Sequence[Aggregate]) -> "Methods":
         """Index methods by their names."""
         return cls(_by_name(scales), _by_name(aggregates))
+
+    @property
+    def words(self) -> Words:
+        """The keywords, and those of all methods' options."""
+        scales, aggregates = self.scales.values(), self.aggregates.values()
+        return WORDS.extended(*(s.keys for s in scales), *(a.keys for a in aggregates))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.plugins import catalogue_faults as faults
 from mumrules.plugins.files import methodology_files
 from mumrules.plugins.header import header_of
+from mumrules.plugins.in_force import the_one_in_force
 from mumrules.plugins.listed import Listed
+from mumrules.plugins.validity import dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,37 @@ class Catalogue:
         if not exact:
             return faults.unknown_edition(wanted, edition, editions)
         return exact[0] if len(exact) == 1 else faults.duplicate_edition(exact[0], exact[1])
+
+    def find_on(self, name: str, on: date) -> Listed | tuple[Diagnostic, ...]:
+        """Return the edition that is in force on a day, or why there is no telling which it is.
+
+        Args:
+            name: `mum`, of which any edition will do; or `mum@2022`, which must be in force.
+            on: The day.
+        """
+        wanted, _, edition = name.strip().partition("@")
+        editions = [listed for listed in self.editions if listed.id == wanted]
+        if edition or not editions:
+            found = self.find(name)
+            return (found,) if isinstance(found, Diagnostic) else self._on(name, [found], on)
+        twice = next(_duplicates(editions), None)
+        return (twice,) if twice else self._on(wanted, editions, on)
+
+    def file_on(self, file: Path, on: date) -> Listed | tuple[Diagnostic, ...]:
+        """Return the edition that a file is if it is in force on a day, or why it is not."""
+        listed = _listed(file, "")
+        if isinstance(listed, Diagnostic):
+            return (listed,)
+        return self._on(listed.identity, [listed], on)
+
+    def _on(
+        self, wanted: str, editions: Iterable[Listed], on: date
+    ) -> Listed | tuple[Diagnostic, ...]:
+        found, faults_found = dated(editions, self.editions)
+        if faults_found:
+            return tuple(faults_found)
+        one = the_one_in_force(wanted, found, on)
+        return (one,) if isinstance(one, Diagnostic) else one.listed
 
 
 def _each_once(folders: Iterable[MethodologyFolder]) -> Iterator[tuple[MethodologyFolder, Path]]:

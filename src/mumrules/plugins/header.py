@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, get_args
 
 from mumrules.glossary import WORDS
-from mumrules.methodology.methodology import Status
+from mumrules.methodology.head import Status
 
 SCANNED: Final = 16 * 1024
 """How many bytes of a file are looked at."""

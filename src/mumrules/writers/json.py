@@ -46,7 +46,23 @@ def _unit(results: Results, row: int) -> dict[str, Any]:
     figures = {name: results.figure(ROOT, name, row) for name in OWN}
     figures["rank"] = results.ranks[row]
     parts = {code: _part(results, code, row) for code in results.graph.nodes if code != ROOT}
-    return {"unit": results.dataset.units[row], **_said(figures), "parts": parts}
+    crosswalks = {name: _crosswalk(results, name, row) for name in results.graph.crosswalks}
+    also = {"crosswalks": crosswalks} if crosswalks else {}
+    return {"unit": results.dataset.units[row], **_said(figures), "parts": parts, **also}
+
+
+def _crosswalk(results: Results, name: str, row: int) -> dict[str, Any]:
+    found = {
+        code: _crosswalk_part(results, (name, code), row)
+        for code in results.graph.crosswalks[name].nodes
+    }
+    return {**found.pop(ROOT), "parts": found}
+
+
+def _crosswalk_part(results: Results, at: tuple[str, str], row: int) -> dict[str, Any]:
+    said = {"score": "score", "maximum": "most", "percent": "percent"}
+    columns = {name: results.crosswalks.get((*at, figure)) for name, figure in said.items()}
+    return _said({name: v[row] for name, v in columns.items() if v is not None})
 
 
 def _part(results: Results, code: str, row: int) -> dict[str, Any]:

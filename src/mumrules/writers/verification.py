@@ -62,6 +62,10 @@ def _of_unit(unit: str, then: Mapping[str, Any], now: Mapping[str, Any]) -> Iter
         earlier = then.get("parts", {}).get(code)
         if earlier != part:
             yield _differs(unit, code, _score(earlier), _score(part))
+    for name, crosswalk in now.get("crosswalks", {}).items():
+        earlier = then.get("crosswalks", {}).get(name)
+        if earlier != crosswalk:
+            yield _differs(unit, name, _score(earlier), _score(crosswalk))
 
 
 def _score(part: Any) -> Any:
