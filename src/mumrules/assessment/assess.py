@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from mumrules.assessment import faults
+from mumrules.assessment.answers import asked, further
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.given import contradictions, given_codes
 from mumrules.assessment.membership import refused, silent
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
-from mumrules.assessment.results import FIGURES, Results
+from mumrules.assessment.results import FIGURES, Results, finding_figure
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.expr import Expr
@@ -45,7 +46,11 @@ def assess(
         dataset, found = _reconciled(graph, dataset, reader, members, against)
         diagnostics += found
     reference, figures, ranks = _read(graph, dataset, reader, members, against)
-    figures = {key: _without(values, quiet, NOTHING) for key, values in figures.items()}
+    # What is said about a unit that submitted nothing is that it did: its findings stay.
+    figures = {
+        key: _without(values, quiet, NOTHING) if key[0] else values
+        for key, values in figures.items()
+    }
     diagnostics += faults.undefined(graph, dataset, figures)
     diagnostics += faults.beyond(graph, dataset, figures)
     unranked = tuple(not member for member in members)
@@ -54,12 +59,16 @@ def assess(
 
 
 def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:
-    """Give the expression of every figure of every node."""
+    """Give the expression of every figure of every node, and of every finding."""
     for code, node in graph.nodes.items():
         for name in FIGURES:
             expr = getattr(node, name)
             if expr is not None:
                 yield (code, name), expr
+        for name, expr in (*further(node), *asked(node)):
+            yield (code, name), expr
+    for index, finding in enumerate(graph.findings):
+        yield finding_figure(index), finding.holds
 
 
 def _read(

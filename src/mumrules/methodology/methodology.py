@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from mumrules.methodology.element import Element
 from mumrules.methodology.fields import Day, Formula, Identifier
+from mumrules.methodology.findings import Finding
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.missing import Missing
 from mumrules.methodology.node import Better, InputElement, Node, Ranks, Show
@@ -56,6 +57,7 @@ class Methodology(Cited):
         total: The root of the tree.
         outputs: Further figures that belong to no total, by code.
         ranks: How units are ranked.
+        findings: What rules say about a unit, by name.
     """
 
     mumrules: Literal["1"]
@@ -74,3 +76,4 @@ class Methodology(Cited):
     total: Node
     outputs: dict[str, Node] = {}
     ranks: Ranks | None = None
+    findings: dict[str, Finding] = {}

@@ -8,9 +8,10 @@ from mumrules.dataset.inputs import Input
 from mumrules.document.places import Path, Places
 from mumrules.expression.expr import Expr
 from mumrules.methodology.methodology import Methodology
-from mumrules.methods.call import Aggregate, Scale
+from mumrules.methods.call import Aggregate, Answers, Scale
 from mumrules.numbers import Exact
 from mumrules.plan.assumptions import Assumption
+from mumrules.plan.findings import GraphFinding
 from mumrules.plan.resolve import Resolved
 
 
@@ -35,6 +36,7 @@ class GraphNode:
         basis: What decides the zone.
         rank: The place of a unit by this node; None where it ranks nothing.
         given: The input under which its total may be given directly; None for a parameter.
+        answers: All that its scale makes, where that is more than a score.
     """
 
     resolved: Resolved
@@ -53,6 +55,7 @@ class GraphNode:
     basis: Expr | None = None
     rank: Expr | None = None
     given: Expr | None = None
+    answers: Answers | None = None
 
     @property
     def code(self) -> str:
@@ -89,6 +92,7 @@ class Graph:
         hole_words: Which text of a cell means which reason.
         assumptions: What its authors had to suppose, said or unsaid.
         given: The codes of the dimensions whose totals are given directly.
+        findings: What rules say about a unit.
     """
 
     methodology: Methodology
@@ -99,6 +103,7 @@ class Graph:
     hole_words: Mapping[str, str]
     assumptions: tuple[Assumption, ...] = ()
     given: frozenset[str] = frozenset()
+    findings: tuple[GraphFinding, ...] = ()
 
     @property
     def root(self) -> GraphNode:
