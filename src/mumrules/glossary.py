@@ -145,6 +145,13 @@ _PAIRS: Final = """
     falling: по убыванию
     rising: по возрастанию
     coverage: полнота
+    findings: выводы
+    nodes: узлы
+    parameters: показатели | параметры
+    dimensions: направления
+    causes: причины
+    cause: причина
+    remedy: что делать
 """
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mumrules.assessment import faults
+from mumrules.assessment.answers import asked, further
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.given import contradictions, given_codes
 from mumrules.assessment.membership import refused, silent
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
-from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results
+from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results, finding_figure
 from mumrules.assessment.undecided import ties, undecided
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -47,8 +48,12 @@ def assess(
         dataset, found = _reconciled(graph, dataset, reader, members, against)
         diagnostics += found
     read = _read(graph, dataset, reader, members, against)
-    figures = {key: _without(values, quiet, NOTHING) for key, values in read.figures.items()}
     crosswalks = {key: _without(values, quiet, NOTHING) for key, values in read.crosswalks.items()}
+    # What is said about a unit that submitted nothing is that it did: its findings stay.
+    figures = {
+        key: _without(values, quiet, NOTHING) if key[0] else values
+        for key, values in read.figures.items()
+    }
     diagnostics += faults.undefined(graph, dataset, figures)
     diagnostics += faults.beyond(graph, dataset, figures)
     diagnostics += undecided(graph, dataset, figures)
@@ -75,12 +80,16 @@ def _asker(
 
 
 def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:
-    """Give the expression of every figure of every node."""
+    """Give the expression of every figure of every node, and of every finding."""
     for code, node in graph.nodes.items():
         for name in FIGURES:
             expr = getattr(node, name)
             if expr is not None:
                 yield (code, name), expr
+        for name, expr in (*further(node), *asked(node)):
+            yield (code, name), expr
+    for index, finding in enumerate(graph.findings):
+        yield finding_figure(index), finding.holds
 
 
 def crosswalk_outputs(graph: Graph) -> Iterator[tuple[tuple[str, str, str], Expr]]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mumrules.assessment.answers import asked_figure
 from mumrules.assessment.undecided import is_open
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
+from mumrules.expression.expr import walk
 from mumrules.expression.values import Value, is_hole
 from mumrules.holes import UNDEFINED
 from mumrules.language import Text
+from mumrules.methods.call import Why
+from mumrules.methods.chosen import NO_TABLE
 from mumrules.numbers import is_number, to_text
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import inputs_of
@@ -29,6 +33,8 @@ CAUSES: dict[str, str] = {
     "too large a number": "слишком большое число",
     "fewer than two units": "меньше двух объектов",
     "coverage below the minimum": "полнота ниже наименьшей",
+    "too few values": "значений не хватает",
+    NO_TABLE: "такой таблицы нет",
 }
 
 
@@ -56,7 +62,9 @@ def _is_undefined(value: Value) -> bool:
 
 
 def _column(node: GraphNode) -> str:
-    return next(iter(inputs_of(node.resolved)), node.code)
+    own = tuple(inputs_of(node.resolved))
+    named = (str(e.options[0]) for e in walk(node.scored) if e.op == "input")
+    return own[0] if own else next(named, node.code)
 
 
 def _label(node: GraphNode, graph: Graph) -> tuple[Label, ...]:
@@ -69,16 +77,32 @@ def _undefined(
 ) -> Diagnostic:
     unit, value = dataset.units[row], figures.get((node.code, "value"), {row: None})[row]
     said = "" if value is None or is_hole(value) else f" ({_shown(value)})"
+    why = _why(node, row, hole, figures)
     return Diagnostic(
         "undefined",
         Text(
-            f"`{node.code}` of `{unit}`{said} is undefined: {hole.cause}",
-            f"для «{unit}» `{node.code}`{said} не определён: {CAUSES.get(hole.cause, hole.cause)}",
+            f"`{node.code}` of `{unit}`{said} is undefined: {why.text.en}",
+            f"для «{unit}» `{node.code}`{said} не определён: {why.text.ru}",
         ),
         dataset.place(row, _column(node)),
-        others=_label(node, graph),
+        others=tuple(_bearing(node, graph, why)) or _label(node, graph),
         severity=Severity.WARNING,
     )
+
+
+def _why(node: GraphNode, row: int, hole: Any, figures: Figures) -> Why:
+    """Return what the scale itself says of it, else the cause that the hole bears."""
+    if node.answers is None:
+        return Why(Text(hole.cause, CAUSES.get(hole.cause, hole.cause)))
+    asked = {name: figures[node.code, asked_figure(name)][row] for name in node.answers.asked}
+    return node.answers.why(asked)
+
+
+def _bearing(node: GraphNode, graph: Graph, why: Why) -> Iterator[Label]:
+    for path in why.paths:
+        place = graph.places.value((*node.resolved.call_path, *path))
+        if place is not None:
+            yield Label(place, Text("the rule", "правило"))
 
 
 def _beyond(node: GraphNode, graph: Graph, dataset: Dataset, row: int, score: Any) -> Diagnostic:

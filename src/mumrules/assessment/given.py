@@ -41,7 +41,7 @@ def _complete(graph: Graph, code: str, row: int, figures: Figures) -> bool:
     for part in graph.nodes[code].resolved.parts:
         node = graph.nodes[part]
         if not node.resolved.parts:
-            if is_hole(figures[part, "value"][row]):
+            if figures[part, "coverage"][row] == 0:
                 return False
         elif part in graph.given and not is_hole(figures[part, "score"][row]):
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mumrules.assessment.answers import shown
 from mumrules.assessment.results import Results
 from mumrules.expression.values import Value, is_hole
 from mumrules.plan.resolve import ROOT
@@ -14,7 +15,8 @@ def listing(results: Results) -> dict[str, Sequence[Value | None]]:
 
     The headers are `unit`, `score`, `percent`, `zone`, `rank` and `coverage` of the root, then
     for each other node its code (the score), and `percent` and `zone` after the code where
-    it has them.
+    it has them, and the other outputs of its scale; last, where the file has rules of findings,
+    the titles of those that are true.
     """
     rows = range(len(results.dataset.units))
     columns: dict[str, Sequence[Value | None]] = {"unit": results.dataset.units}
@@ -26,6 +28,9 @@ def listing(results: Results) -> dict[str, Sequence[Value | None]]:
             if (code, name) in results.figures:
                 header = code if name == "score" else f"{code} {name}"
                 columns[header] = _there(results.figures[code, name])
+        columns |= _outputs(results, code)
+    if results.graph.findings:
+        columns["findings"] = [_titles(results, row) for row in rows]
     return columns
 
 
@@ -43,6 +48,22 @@ def crosswalk_listing(results: Results, name: str) -> dict[str, Sequence[Value |
             if values is not None:
                 columns[figure if code == ROOT else part] = _there(values)
     return columns
+
+
+def _outputs(results: Results, code: str) -> dict[str, Sequence[Value | None]]:
+    """Return the columns of the outputs of a node that are not its score."""
+    answers = results.graph.nodes[code].answers
+    if answers is None:
+        return {}
+    rows = [results.answers(code, row) for row in range(len(results.dataset.units))]
+    return {
+        name if code == ROOT else f"{code} {name}": _there([shown(row[name]) for row in rows])
+        for name in (*answers.further, *answers.lists)
+    }
+
+
+def _titles(results: Results, row: int) -> str:
+    return "; ".join(dict.fromkeys(rule.finding.title for rule in results.findings(row)))
 
 
 def _there(values: Sequence[Value]) -> list[Value | None]:

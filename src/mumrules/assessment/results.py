@@ -1,12 +1,14 @@
 """All figures of one run, exact, by node and by unit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mumrules.assessment.answers import Answer, answers
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.values import Value
+from mumrules.plan.findings import FindingRule
 from mumrules.plan.graph import Graph
 
 FIGURES = (
@@ -23,6 +25,20 @@ FIGURES = (
 )
 
 CROSSWALK_FIGURES = ("score", "most", "percent")
+
+
+def finding_figure(index: int) -> tuple[str, str]:
+    """Return under which key the figures hold whether the finding at *index* is true."""
+    return ("", f"finding {index}")
+
+
+def found_in(graph: Graph, figure: Callable[[str, str], Value | None]) -> tuple[FindingRule, ...]:
+    """Return the rules that are true of one unit; *figure* gives the values of its figures."""
+    return tuple(
+        finding.rule
+        for index, finding in enumerate(graph.findings)
+        if figure(*finding_figure(index)) is True
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +71,11 @@ class Results:
         """Return one figure; None where the node has no such figure."""
         values = self.figures.get((code, name))
         return None if values is None else values[row]
+
+    def findings(self, row: int) -> tuple[FindingRule, ...]:
+        """Return what rules say about a unit; a condition that is a hole says nothing."""
+        return found_in(self.graph, lambda code, name: self.figure(code, name, row))
+
+    def answers(self, code: str, row: int) -> dict[str, Answer]:
+        """Return the outputs of a node's scale by name; none where it only gives a score."""
+        return answers(self.graph.nodes[code], lambda name: self.figure(code, name, row))

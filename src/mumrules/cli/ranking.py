@@ -63,12 +63,35 @@ def _for_people(results: Results, before: Results | None) -> None:
     for row in _ranked(results):
         table.add_row(*_cells(results, row, compared))
     console().print(table)
+    _findings(results)
     supposed = results.graph.assumptions
     if supposed:
         title = Text("The results rest on assumptions:", "Результаты опираются на допущения:")
         console().print(Styled(title.in_language(language), style="italic"))
         for assumption in supposed:
             console().print(Styled(f"  – {assumption.text.in_language(language)}"))
+
+
+def _findings(results: Results) -> None:
+    """Print what the rules say about the units, one line a unit."""
+    lines = [(unit, found_at(results, row)) for row, unit in enumerate(results.dataset.units)]
+    if any(said for _, said in lines):
+        title = Text("Findings:", "Выводы:").in_language(spoken())
+        console().print(Styled(title, style="italic"))
+    for unit, said in lines:
+        if said:
+            console().print(Styled(f"  – {unit}: {said}"))
+
+
+def found_at(results: Results, row: int) -> str:
+    """Return the findings of a unit in one line, each with the nodes that it is about."""
+    found: dict[str, list[str]] = {}
+    for rule in results.findings(row):
+        found.setdefault(rule.finding.title, []).append(rule.code)
+    nodes = {title: [code for code in codes if code != ROOT] for title, codes in found.items()}
+    return "; ".join(
+        f"{title} ({', '.join(codes)})" if codes else title for title, codes in nodes.items()
+    )
 
 
 def _cells(results: Results, row: int, compared: Any) -> list[Any]:

@@ -3,15 +3,22 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from mumrules.assessment.answers import is_asked
 from mumrules.assessment.assess import outputs
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import BadValueError
 from mumrules.assessment.reference import Reference
+from mumrules.assessment.results import FIGURES
 from mumrules.engine.unit import UnitAssessment
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
 READ = ("value", "score", "most", "percent", "coverage", "zone")
+
+
+def is_read(figure: str) -> bool:
+    """Whether the assessment of one unit reads a figure: not what only explains another."""
+    return figure in READ or not (figure in FIGURES or is_asked(figure))
 
 
 class Scorer:
@@ -28,7 +35,7 @@ class Scorer:
         reference: Reference,
         by_table: Callable[[Mapping[str, Any], Reference], UnitAssessment],
     ) -> None:
-        named = {key: expr for key, expr in outputs(graph) if key[1] in READ}
+        named = {key: expr for key, expr in outputs(graph) if is_read(key[1])}
         self._graph = graph
         self._reference = reference
         self._by_table = by_table

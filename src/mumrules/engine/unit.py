@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from mumrules.assessment.results import Results
+from mumrules.assessment.answers import Answer, answers
+from mumrules.assessment.results import Results, found_in
 from mumrules.expression.values import Value, hole, number, text
 from mumrules.holes import Hole
 from mumrules.numbers import Number
+from mumrules.plan.findings import FindingRule
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
@@ -28,6 +30,7 @@ class NodeAssessment:
         zone: The id of the zone.
         coverage: The share of what was due that is present, from 0 to 1.
         hole: Why there is no score; None where there is one.
+        outputs: All outputs of a scale that gives several, by name; a list as a tuple.
     """
 
     code: str
@@ -39,6 +42,7 @@ class NodeAssessment:
     zone: str | None
     coverage: Number | None
     hole: Hole | None
+    outputs: Mapping[str, Answer]
 
 
 class UnitAssessment:
@@ -83,6 +87,11 @@ class UnitAssessment:
         return hole(self._figure(ROOT, "score"))
 
     @property
+    def findings(self) -> tuple[FindingRule, ...]:
+        """What the rules of the methodology say about the unit."""
+        return found_in(self._graph, self._figure)
+
+    @property
     def parts(self) -> Mapping[str, NodeAssessment]:
         """The figures of every node by code, the root (`total`) first."""
         return MappingProxyType({code: self._node(code) for code in self._graph.nodes})
@@ -102,6 +111,7 @@ class UnitAssessment:
             zone=text(self._figure(code, "zone")),
             coverage=number(self._figure(code, "coverage")),
             hole=hole(score),
+            outputs=answers(self._graph.nodes[code], lambda name: self._figure(code, name)),
         )
 
 

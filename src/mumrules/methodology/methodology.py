@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Literal
 from mumrules.methodology.crosswalk import Crosswalk
 from mumrules.methodology.element import Element
 from mumrules.methodology.fields import Formula
+from mumrules.methodology.findings import Finding
 from mumrules.methodology.head import Head
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.missing import Missing
@@ -54,6 +55,7 @@ class Methodology(Cited, Head):
         outputs: Further figures that belong to no total, by code.
         crosswalks: Other ways to part the points of the tree, by name.
         ranks: How units are ranked.
+        findings: What rules say about a unit, by name.
     """
 
     mumrules: Literal["1"]
@@ -70,3 +72,4 @@ class Methodology(Cited, Head):
     outputs: dict[str, Node] = {}
     crosswalks: dict[str, Crosswalk] = {}
     ranks: Ranks | None = None
+    findings: dict[str, Finding] = {}

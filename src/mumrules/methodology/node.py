@@ -4,6 +4,7 @@ from typing import ClassVar, Literal
 
 from mumrules.methodology.element import Element
 from mumrules.methodology.fields import Flag, Formula, Number
+from mumrules.methodology.findings import Finding
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.missing import Missing
 from mumrules.methodology.rounding import WrittenRounding
@@ -100,6 +101,7 @@ class Node(Cited):
         show: How figures are printed.
         ranks: How units are ranked by this node.
         zones: The zones of this node.
+        findings: What rules say about a unit at this node, by name.
     """
 
     use: str | None = None
@@ -126,3 +128,4 @@ class Node(Cited):
     show: Show | None = None
     ranks: Ranks | None = None
     zones: Zones | None = None
+    findings: dict[str, Finding] = {}

@@ -6,6 +6,7 @@ from typing import Any
 
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
+from mumrules.expression.values import Value
 from mumrules.language import Text
 from mumrules.methodology.element import Element
 from mumrules.numbers import Exact
@@ -30,8 +31,54 @@ class ScaleCall:
     formulas: Mapping[tuple[str | int, ...], Expr] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What may stand in a list: whether it does, and what it is."""
+
+    stands: Expr
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a method has no result for one unit.
+
+    Attributes:
+        text: What is the matter, with the values that were asked.
+        paths: The options that bear on it, by their paths.
+    """
+
+    text: Text
+    paths: tuple[tuple[str | int, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a scale with several outputs makes.
+
+    Attributes:
+        score: The score.
+        first: The name of the output that is the score; None where all outputs are lists.
+        further: Its other outputs by name.
+        lists: Its outputs that are lists, by name.
+        asked: What it asks, by name.
+        why: Says why there is no result for the values of what it asks.
+    """
+
+    score: Expr
+    first: str | None
+    further: Mapping[str, Expr]
+    lists: Mapping[str, tuple[Entry, ...]]
+    asked: Mapping[str, Expr]
+    why: Callable[[Mapping[str, Value]], Why]
+
+
 def _a_number(_options: Any) -> Kind:
     return Kind.NUMBER
+
+
+def _no_outputs(_options: Any) -> Mapping[str, Kind | None]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +90,14 @@ class Scale:
         score: The method itself: from a call to an expression.
         options: The model of its options.
         kind: The kind of value it takes.
+        valued: Whether it takes a value; a scale without one asks by the formulas among its
+            options.
         directed: Whether it must know if more or less is better.
         bounded: Whether it must know the parameter's maximum.
         gives: The kind of its scores, by its options.
+        answers: All that it makes, where that is more than a score.
+        outputs: The kinds of its outputs by its options, that of the score first; None for a
+            list.
         assumed: What is supposed where an option is not written, by the option's field: only
             the options that an order must settle.
         keys: The Russian spelling of its options, by English key.
@@ -56,9 +108,12 @@ class Scale:
     score: Callable[[ScaleCall], Expr]
     options: type[Element]
     kind: Kind = Kind.NUMBER
+    valued: bool = True
     directed: bool = False
     bounded: bool = False
     gives: Callable[[Any], Kind] = _a_number
+    answers: Callable[[ScaleCall], Answers] | None = None
+    outputs: Callable[[Any], Mapping[str, Kind | None]] = _no_outputs
     assumed: Mapping[str, Text] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)

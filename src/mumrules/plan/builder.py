@@ -89,10 +89,18 @@ class Builder:
         if expr.op != "figure":
             return None
         code, _, name = map(str, expr.options)
-        found = CORE[name](self.core(code)) if name in CORE else READ_OFF[name](self.node(code))
+        found = self._found(code, name)
         if found is None:
             raise NoGraphError(self._no_figure(code, name, path))
         return found
+
+    def _found(self, code: str, name: str) -> Expr | None:
+        if name in READ_OFF:
+            return READ_OFF[name](self.node(code))
+        if name in CORE:
+            return CORE[name](self.core(code))
+        answers = self.core(code).answers
+        return None if answers is None else answers.further.get(name)
 
     def _no_figure(self, code: str, name: str, path: Path) -> Diagnostic:
         word = self.draft.places.word(name)

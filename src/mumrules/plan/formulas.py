@@ -12,6 +12,7 @@ from mumrules.language import Text
 from mumrules.methodology.fields import FormulaText
 from mumrules.methodology.methodology import Methodology
 from mumrules.methodology.walk import walk
+from mumrules.plan.findings import finding_rules, is_condition
 from mumrules.plan.inputs import KINDS, expressions, inputs_of
 from mumrules.plan.names import NodeNames
 from mumrules.plan.resolve import Resolved
@@ -50,8 +51,10 @@ def _written(
     """Give the path, the text and the node of every formula."""
     owners = sorted(nodes.values(), key=lambda node: -len(node.path))
     for path, value in walk(methodology):
-        if isinstance(value, FormulaText):
+        if isinstance(value, FormulaText) and not is_condition(path):
             yield path, value, next((n for n in owners if path[: len(n.path)] == n.path), None)
+    for rule in finding_rules(methodology, nodes):
+        yield rule.formula, rule.finding.if_, nodes[rule.code]
     for node in nodes.values():
         for path, value in walk(node.options, node.call_path):
             if isinstance(value, FormulaText):
@@ -80,7 +83,10 @@ class _Reader:
             self._circular(path)
             return
         self._open.append(path)
-        names = NodeNames(self.nodes, self.inputs, self._derived, self._value_kind, owner)
+        of_finding = is_condition(path[:-1])
+        names = NodeNames(
+            self.nodes, self.inputs, self._derived, self._value_kind, owner, after=of_finding
+        )
         vocabulary = (*names.vocabulary(), *self.methodology.derived)
         reading = parse(text, names, span=self.places.value(path), vocabulary=vocabulary)
         self._open.pop()
@@ -101,9 +107,8 @@ class _Reader:
     def _value_kind(self, code: str) -> Kind:
         node = self.nodes[code]
         if node.element.value is None:
-            return (
-                KINDS[next(iter(inputs_of(node).values())).kind] if not node.parts else Kind.NUMBER
-            )
+            inputs = tuple(inputs_of(node).values())
+            return KINDS[inputs[0].kind] if inputs else Kind.NUMBER
         path = (*node.path, "value")
         self.read(path, node.element.value, node)
         found = self.expressions.get(path)

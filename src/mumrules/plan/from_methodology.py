@@ -1,6 +1,6 @@
 """From a draft to its graph."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from mumrules.expression.build import number_input
@@ -13,6 +13,7 @@ from mumrules.plan.assumptions import assumptions
 from mumrules.plan.builder import Builder
 from mumrules.plan.crosswalk import crosswalk_graph
 from mumrules.plan.draft import Draft
+from mumrules.plan.findings import GraphFinding, finding_rules
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import asked
 from mumrules.plan.leaf import leaf
@@ -50,7 +51,16 @@ def from_methodology(draft: Draft, given: frozenset[str] = frozenset()) -> Graph
             name: crosswalk_graph(name, written, nodes, builder.proof)
             for name, written in draft.methodology.crosswalks.items()
         },
+        tuple(_findings(builder)),
     )
+
+
+def _findings(builder: Builder) -> Iterator[GraphFinding]:
+    draft = builder.draft
+    for rule in finding_rules(draft.methodology, draft.nodes):
+        holds = builder.formula(*rule.formula)
+        if holds is not None:
+            yield GraphFinding(rule, holds)
 
 
 def _parameter(builder: Builder, node: Resolved) -> GraphNode:
@@ -67,6 +77,7 @@ def _parameter(builder: Builder, node: Resolved) -> GraphNode:
         counts=counted(builder, node, made.counts),
         most=None if made.maximum is None else literal(made.maximum),
         coverage=made.coverage,
+        answers=made.answers,
     )
     return _with_percent(plain)
 

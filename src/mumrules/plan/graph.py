@@ -8,9 +8,10 @@ from mumrules.dataset.inputs import Input
 from mumrules.document.places import Path, Places
 from mumrules.expression.expr import Expr
 from mumrules.methodology.methodology import Methodology
-from mumrules.methods.call import Aggregate, Scale
+from mumrules.methods.call import Aggregate, Answers, Scale
 from mumrules.numbers import Exact
 from mumrules.plan.assumptions import Assumption
+from mumrules.plan.findings import GraphFinding
 from mumrules.plan.resolve import Resolved
 
 
@@ -35,6 +36,7 @@ class GraphNode:
         basis: What decides the zone.
         rank: The place of a unit by this node; None where it ranks nothing.
         given: The input under which its total may be given directly; None for a parameter.
+        answers: All that its scale makes, where that is more than a score.
     """
 
     resolved: Resolved
@@ -53,6 +55,7 @@ class GraphNode:
     basis: Expr | None = None
     rank: Expr | None = None
     given: Expr | None = None
+    answers: Answers | None = None
 
     @property
     def code(self) -> str:
@@ -136,6 +139,7 @@ class Graph:
         assumptions: What its authors had to suppose, said or unsaid.
         given: The codes of the dimensions whose totals are given directly.
         crosswalks: The crosswalks by name, in the order of the file.
+        findings: What rules say about a unit.
     """
 
     methodology: Methodology
@@ -147,6 +151,7 @@ class Graph:
     assumptions: tuple[Assumption, ...] = ()
     given: frozenset[str] = frozenset()
     crosswalks: Mapping[str, CrosswalkGraph] = field(default_factory=dict)
+    findings: tuple[GraphFinding, ...] = ()
 
     @property
     def root(self) -> GraphNode:

@@ -23,11 +23,13 @@ KINDS = {
 def inputs_of(node: Resolved) -> dict[str, InputElement]:
     """Return the columns that a parameter reads: those it declares, else its own code.
 
-    A parameter with a formula reads nothing but what it declares.
+    A parameter with a formula, or a scale that takes no value, reads nothing but what it
+    declares.
     """
     if node.parts:
         return {}
-    if node.element.inputs or node.element.value is not None:
+    unvalued = isinstance(node.method, Scale) and not node.method.valued
+    if node.element.inputs or node.element.value is not None or unvalued:
         return dict(node.element.inputs or {})
     kind = node.method.kind if isinstance(node.method, Scale) else Kind.NUMBER
     written = {Kind.BOOLEAN: "yes or no", Kind.TEXT: "text"}.get(kind, "number")

@@ -11,9 +11,11 @@ from mumrules.expression.build import (
     reason,
 )
 from mumrules.expression.expr import Expr, literal
+from mumrules.expression.kinds import Kind
 from mumrules.expression.ranges import Range
+from mumrules.holes import UNDEFINED, Hole
 from mumrules.methodology.missing import Missing
-from mumrules.methods.call import Scale, ScaleCall
+from mumrules.methods.call import Answers, Scale, ScaleCall
 from mumrules.numbers import Exact
 from mumrules.plan.adjust import adjusted
 from mumrules.plan.builder import Builder
@@ -26,34 +28,40 @@ class Leaf:
     """What a parameter brings to the node above.
 
     Attributes:
-        value: The value that is scored.
+        value: The value that is scored; None for a scale that takes none.
         scored: The score before holes are dealt with.
         score: The score.
         counts: Whether it counts above.
         maximum: The most it can score.
         least: The least it can score.
-        coverage: 1 where the value is there, else 0.
+        coverage: 1 where the value is there, or all that is asked, else 0.
+        answers: All that the scale makes, where that is more than a score.
     """
 
-    value: Expr
+    value: Expr | None
     scored: Expr
     score: Expr
     counts: Expr
     maximum: Exact | None
     least: Exact | None
     coverage: Expr
+    answers: Answers | None
+
+
+_NO_VALUE = literal(Hole(UNDEFINED), Kind.NUMBER)
 
 
 def leaf(builder: Builder, node: Resolved) -> Leaf:
     """Make the expressions of a parameter."""
     scale = node.method
     assert isinstance(scale, Scale)
-    formula = builder.formula(*node.path, "value")
-    value = builder.inputs[next(iter(inputs_of(node)))] if formula is None else formula
+    value = _value(builder, node) if scale.valued else None
     formulas = builder.formulas_below(node.call_path)
     better, maximum = node.better or "higher", node.element.maximum
-    call = ScaleCall(value, node.options, better, maximum, formulas)
-    scored = adjusted(builder, node, scale.score(call))
+    # A scale without a value never looks at the one that it is given.
+    call = ScaleCall(_NO_VALUE if value is None else value, node.options, better, maximum, formulas)
+    answers = None if scale.answers is None else scale.answers(call)
+    scored = adjusted(builder, node, scale.score(call) if answers is None else answers.score)
     maximum, least = bounds(builder.proof(scored), node, scale)
     return Leaf(
         value,
@@ -62,8 +70,22 @@ def leaf(builder: Builder, node: Resolved) -> Leaf:
         counting(scored, node.missing),
         maximum,
         least,
-        case((missing(value), 0), otherwise=1),
+        _coverage(value, scored, answers),
+        answers,
     )
+
+
+def _value(builder: Builder, node: Resolved) -> Expr:
+    formula = builder.formula(*node.path, "value")
+    return builder.inputs[next(iter(inputs_of(node)))] if formula is None else formula
+
+
+def _coverage(value: Expr | None, scored: Expr, answers: Answers | None) -> Expr:
+    """Return 1 where the value is there, or else a result in spite of holes in what is asked."""
+    if value is not None:
+        return case((missing(value), 0), otherwise=1)
+    asked = answers.asked.values() if answers is not None else ()
+    return case((~missing(scored), 1), *((missing(a), 0) for a in asked), otherwise=1)
 
 
 def bounds(proven: Range, node: Resolved, scale: Scale) -> tuple[Exact | None, Exact | None]:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from mumrules.expression.build import figure
 from mumrules.expression.expr import Expr
+from mumrules.expression.formula.faults import RefusedError
 from mumrules.expression.formula.lists import Item, Listed
 from mumrules.expression.kinds import Kind
 from mumrules.glossary import WORDS
+from mumrules.language import Text
 from mumrules.methods.call import Scale
 from mumrules.plan.resolve import ROOT, Resolved
 
@@ -30,9 +32,11 @@ class NodeNames:
 
     A parameter's own code is its own column; the code of any other node is that node's score.
     `parts` are the scores of the parts of the node itself.
+
     A name that begins with a point is counted from the node: `.2` is its own part, or the
     part beside it where it has none; each further point goes one node up. A name such as
-    `.schools` is the node's own column where it declares one.
+    `.schools` is the node's own column where it declares one. A formula that is asked *after* all
+    figures are known may call those of its own node by their names alone.
     """
 
     def __init__(
@@ -42,19 +46,22 @@ class NodeNames:
         derived: Callable[[str], Expr | None],
         value_kind: Callable[[str], Kind],
         own: Resolved | None,
+        *,
+        after: bool = False,
     ) -> None:
         self._nodes = nodes
         self._inputs = inputs
         self._derived = derived
         self._value_kind = value_kind
         self._own = own
+        self._after = after
 
     def __call__(self, written: str) -> Item | None:
         """Return what *written* stands for; None where it stands for nothing."""
         written = self.in_full(written)
         if self._own is not None and not self._own.parts and written == self._own.code:
             return self._inputs.get(written)
-        for find in (self._derived, self._column, self._figure, self._of_parts):
+        for find in (self._derived, self._column, self._figure, self._of_parts, self._of_own):
             found = find(written)
             if found is not None:
                 return found
@@ -78,8 +85,9 @@ class NodeNames:
         """Give all names, for suggestions."""
         yield from self._inputs
         yield from self._nodes
-        if self._own is not None and self._own.parts:
-            yield from (PARTS, WORDS.spelling(PARTS, "ru"))
+        words = (PARTS,) if self._own is not None and self._own.parts else ()
+        for word in (*words, *(FIGURES if self._after else ())):
+            yield from (word, WORDS.spelling(word, "ru"))
 
     def _column(self, written: str) -> Expr | None:
         return None if written in self._nodes else self._inputs.get(written)
@@ -94,9 +102,21 @@ class NodeNames:
     def _figure(self, written: str) -> Expr | None:
         if written in self._nodes:
             return self._linked(written, "score")
-        code, _, said = written.rpartition(" ")
-        name = WORDS.meaning(said, FIGURES)
-        return self._linked(code, name) if code in self._nodes and name else None
+        for code, said in _splits(written):
+            if code in self._nodes:
+                return self._said_of(code, said)
+        return None
+
+    def _said_of(self, code: str, said: str) -> Expr | None:
+        """Return an output of a node's scale, the first of which is the score, or a figure."""
+        outputs = _outputs(self._nodes[code])
+        if said not in outputs:
+            name = WORDS.meaning(said, FIGURES)
+            return None if name is None else self._linked(code, name)
+        kind = outputs[said]
+        if kind is None:
+            raise _is_a_list(code, said)
+        return figure(code, kind, "score" if said == next(iter(outputs)) else said)
 
     def _of_parts(self, written: str) -> Listed | None:
         """Return a figure of all parts: `parts` are their scores, `[parts zone]` their zones."""
@@ -111,6 +131,11 @@ class NodeNames:
             tuple(figure(code, Kind.BOOLEAN, "counts") for code in self._own.parts),
         )
 
+    def _of_own(self, written: str) -> Expr | None:
+        if self._own is None or not self._after:
+            return None
+        return self._said_of(self._own.code, written)
+
     def _linked(self, code: str, name: str) -> Expr:
         return figure(code, self._kind(code, name), name)
 
@@ -121,3 +146,31 @@ class NodeNames:
         if name == "score" and isinstance(node.method, Scale) and node.options is not None:
             return node.method.gives(node.options)
         return FIGURES[name]
+
+
+def _splits(written: str) -> Iterator[tuple[str, str]]:
+    """Give every way to part *written* at a space into a code and what is said after it."""
+    words = written.split(" ")
+    for size in range(1, len(words)):
+        yield " ".join(words[:size]), " ".join(words[size:])
+
+
+def _is_a_list(code: str, output: str) -> RefusedError:
+    return RefusedError(
+        "list-as-operand",
+        Text(
+            f"`{code} {output}` is a list, and a formula takes single values",
+            f"`{code} {output}` — список, а формуле нужны отдельные значения",
+        ),
+        Text(
+            f"`[{code}]` is how many rules fire; or let the table give one value",
+            f"`[{code}]` — сколько правил сработало; или пусть таблица даёт одно значение",
+        ),
+    )
+
+
+def _outputs(node: Resolved) -> Mapping[str, Kind | None]:
+    """Return the kinds of the outputs of a node's scale; None for a list."""
+    if not isinstance(node.method, Scale) or node.options is None:
+        return {}
+    return node.method.outputs(node.options)

@@ -12,6 +12,7 @@ from mumrules.diagnostics.render.json import as_data
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Language
 from mumrules.numbers import exact_text, is_number, to_json
+from mumrules.plan.findings import FindingRule
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.atomic import replacing
 
@@ -48,7 +49,10 @@ def _unit(results: Results, row: int) -> dict[str, Any]:
     parts = {code: _part(results, code, row) for code in results.graph.nodes if code != ROOT}
     crosswalks = {name: _crosswalk(results, name, row) for name in results.graph.crosswalks}
     also = {"crosswalks": crosswalks} if crosswalks else {}
-    return {"unit": results.dataset.units[row], **_said(figures), "parts": parts, **also}
+    said = {"unit": results.dataset.units[row], **_said(figures), **_outputs(results, ROOT, row)}
+    if results.graph.findings:
+        said["findings"] = [_finding(rule, results) for rule in results.findings(row)]
+    return {**said, "parts": parts, **also}
 
 
 def _crosswalk(results: Results, name: str, row: int) -> dict[str, Any]:
@@ -68,7 +72,29 @@ def _crosswalk_part(results: Results, at: tuple[str, str], row: int) -> dict[str
 def _part(results: Results, code: str, row: int) -> dict[str, Any]:
     figures = {name: results.figure(code, name, row) for name in PART}
     figures["maximum"] = figures.pop("most")
-    return _said({name: value for name, value in figures.items() if value is not None})
+    said = _said({name: value for name, value in figures.items() if value is not None})
+    return said | _outputs(results, code, row)
+
+
+def _outputs(results: Results, code: str, row: int) -> dict[str, Any]:
+    """Return the outputs of a node's scale, where it gives several; lists as lists."""
+    answers = results.answers(code, row)
+    plain = {
+        name: [_plain(v) for v in answer] if isinstance(answer, tuple) else _plain(answer)
+        for name, answer in answers.items()
+    }
+    return {"outputs": plain} if plain else {}
+
+
+def _finding(rule: FindingRule, results: Results) -> dict[str, Any]:
+    causes = [{"cause": c.cause, "remedy": c.remedy} for c in rule.finding.causes]
+    return {
+        "id": rule.id,
+        "title": rule.finding.title,
+        "node": rule.code,
+        "node_title": results.graph.nodes[rule.code].title,
+        "causes": causes,
+    }
 
 
 def _said(figures: Mapping[str, Value | None]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 RESULTS = Text("results", "результаты")
 ASSUMPTIONS = Text("assumptions", "допущения")
+FINDINGS = Text("findings", "выводы")
 DIAGNOSTICS = Text("diagnostics", "замечания")
 RECEIPT = Text("receipt", "квитанция")
 HEADERS = {
@@ -29,6 +30,7 @@ HEADERS = {
     "zone": Text("zone", "зона"),
     "rank": Text("rank", "место"),
     "coverage": Text("coverage", "полнота"),
+    "findings": FINDINGS,
 }
 
 
@@ -52,6 +54,8 @@ def write(results: Results, path: Path, language: Language) -> None:
             ASSUMPTIONS.in_language(language),
             [[a.text.in_language(language)] for a in results.graph.assumptions],
         )
+        if results.graph.findings:
+            _list(book, FINDINGS.in_language(language), _findings(results))
         told = [[str(d.place or ""), d.message.in_language(language)] for d in results.diagnostics]
         _list(book, DIAGNOSTICS.in_language(language), told)
         said = receipt(results)
@@ -104,6 +108,17 @@ def _coloured(
                 "format": book.add_format({"bg_color": found}),
             }
             sheet.conditional_format(1, index, len(results.dataset.units), index, rule)
+
+
+def _findings(results: Results) -> list[list[str]]:
+    """Return a row for each cause of each finding: unit, node, finding, cause, remedy."""
+    rows: list[list[str]] = []
+    for index, unit in enumerate(results.dataset.units):
+        for rule in results.findings(index):
+            said = [unit, results.graph.nodes[rule.code].title, rule.finding.title]
+            causes = [[c.cause, c.remedy or ""] for c in rule.finding.causes]
+            rows += [[*said, *cause] for cause in causes or [["", ""]]]
+    return rows
 
 
 def _list(book: "Workbook", name: str, rows: Sequence[Sequence[str]]) -> None:

@@ -35,14 +35,17 @@ class Composer:
 
     def _node(self, node: ast.expr, parts: list[Item | None]) -> Item | None:
         if isinstance(node, ast.Name):
-            return atom(self._translation.token(node), self._names, self._faults)
+            token = self._translation.token(node)
+            return self._tried(node, lambda: atom(token, self._names, self._faults))
         build = self._operation(node)
         there = [part for part in parts if part is not None]
         if build is None or len(there) < len(parts):
             return None
         return self._tried(node, build, *there)
 
-    def _tried(self, node: ast.expr, build: Callable[..., Made], *parts: Item) -> Made | None:
+    def _tried(
+        self, node: ast.expr, build: Callable[..., Made | None], *parts: Item
+    ) -> Made | None:
         try:
             return build(*parts)
         except KindError as error:
