@@ -3,14 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
 
 from mumrules.real import interval
 from mumrules.real.decide import certain_sign
+from mumrules.real.roots import lowest_terms
 from mumrules.real.sums import LONGEST, length, ln_of_rational, scaled, total
 from mumrules.real.term import Atom, Powers, Term, Terms, rational
 
 MOST_PRODUCTS = 64
+LONGEST_REDUCED = 16
 ONE = Fraction(1)
 UNIT = rational(ONE)
 
@@ -42,17 +45,23 @@ def positive_power(terms: Terms, exponent: Fraction) -> Terms:
     return _unfolded(_root_power(as_term(terms), exponent, 1))
 
 
+@lru_cache(maxsize=1024)
 def as_term(terms: Terms) -> Term:
-    """Return a sum that is not zero as one term, its greatest term before the sum of quotients.
+    """Return a sum that is not zero as one term.
+
+    The greatest term stands before the sum of what is left over it, so that sums of one ratio
+    have the same atom; a long sum is an atom as it is.
 
     Raises:
         UndecidedError: The sum is not told from zero.
     """
     if len(terms) == 1:
         return next(iter(terms))
-    first = max(terms, key=_magnitude)
-    over = _root_power(first, -ONE, first.sign)
-    rest = total(_times(term, over) for term in terms)
+    first, rest = Term(1, ONE), terms
+    if len(terms) <= LONGEST_REDUCED:
+        first = max(terms, key=_magnitude)
+        over = _root_power(first, -ONE, first.sign)
+        rest = total(_times(term, over) for term in terms)
     sign = certain_sign(rest)
     atom = Atom("sum", rest if sign > 0 else scaled(rest, -ONE))
     return _times(first, Term(sign, ONE, powers=frozenset({(atom, ONE)})))
@@ -103,7 +112,7 @@ def _term(
     found = ONE
     for base, times in whole:
         found *= base**times
-    return Term(sign, found, index, _one_exponential(powers, exponents))
+    return Term(sign, *lowest_terms(found, index), _one_exponential(powers, exponents))
 
 
 def _one_exponential(powers: dict[Atom, Fraction], exponents: list[Terms]) -> Powers:

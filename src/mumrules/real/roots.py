@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import gcd, isqrt
 
-_SMALL = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31)
+_SMALL = (2, 3, 5, 7, 11)
 
 
 def whole_root(number: int, degree: int) -> int:
@@ -23,6 +23,8 @@ def whole_root(number: int, degree: int) -> int:
 
 def exact_root(number: Fraction, degree: int) -> Fraction | None:
     """Return the rational *degree*-th root of a number above zero, or None where it has none."""
+    if _twos(number.numerator) % degree or _twos(number.denominator) % degree:
+        return None
     above = _exact(number.numerator, degree)
     if above is None:
         return None
@@ -47,6 +49,12 @@ def least_base(number: Fraction) -> tuple[Fraction, int]:
     return number, total
 
 
+def multiplicities(number: Fraction) -> tuple[int, ...]:
+    """Return how often each of a few small primes divides a number; below the line is less than 0."""
+    above, below = number.numerator, number.denominator
+    return tuple(_multiplicity(above, p) - _multiplicity(below, p) for p in _SMALL)
+
+
 def prime_factors(number: int) -> Iterator[int]:
     """Give the distinct prime divisors of a whole number, rising."""
     divisor = 2
@@ -67,9 +75,7 @@ def _exact(number: int, degree: int) -> int | None:
 
 def _possible_degrees(number: Fraction) -> Iterator[int]:
     """Give the primes that divide how often each small prime divides *number*."""
-    common = 0
-    for prime in _SMALL:
-        common = gcd(common, _multiplicity(number.numerator * number.denominator, prime))
+    common = gcd(*multiplicities(number))
     if common:
         yield from prime_factors(common)
         return
@@ -77,7 +83,13 @@ def _possible_degrees(number: Fraction) -> Iterator[int]:
     yield from (n for n in range(2, longest + 1) if next(prime_factors(n)) == n)
 
 
+def _twos(number: int) -> int:
+    return (number & -number).bit_length() - 1
+
+
 def _multiplicity(number: int, prime: int) -> int:
+    if prime == 2:
+        return _twos(number)
     times = 0
     while number % prime == 0:
         number, times = number // prime, times + 1

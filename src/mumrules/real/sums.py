@@ -1,6 +1,6 @@
 """Sums of terms, with like terms collected.
 
-Terms are alike where they have the same atoms and their roots have a rational ratio. Roots of
+Terms are alike where their ratio is rational: the same atoms, and roots with a rational ratio. Roots of
 which no two are alike are independent over the rational numbers, so a sum of roots is zero
 only where nothing is left of it.
 """
@@ -11,21 +11,21 @@ from fractions import Fraction
 from math import lcm
 
 from mumrules.real.roots import exact_root, least_base
-from mumrules.real.term import Atom, Powers, Term, Terms, lone_rational, rational
+from mumrules.real.term import Atom, Likeness, Powers, Term, Terms, lone_rational, rational
 
 MOST_COMPARED = 200
-LONGEST = 1 << 16
+LONGEST = 1 << 14
 
 
 def total(terms: Iterable[Term]) -> Terms:
     """Return the sum of *terms*."""
-    alike: dict[tuple[int, Powers], list[Term]] = defaultdict(list)
+    alike: dict[Likeness, list[Term]] = defaultdict(list)
     logarithms: list[Term] = []
     for term in terms:
-        listed = logarithms if term.is_logarithm else alike[term.index, term.powers]
+        listed = logarithms if term.is_logarithm else alike[term.likeness]
         listed.append(term)
     found = set(_one_logarithm(logarithms))
-    for (index, powers), listed in alike.items():
+    for (index, _, powers), listed in alike.items():
         found.update(_collected(listed, index, powers))
     return frozenset(found)
 
@@ -52,6 +52,9 @@ def length(number: Fraction) -> int:
 
 def _collected(terms: list[Term], index: int, powers: Powers) -> Iterator[Term]:
     """Give one term for all that are alike, among terms of one index and the same atoms."""
+    if len(terms) == 1:
+        yield terms[0]
+        return
     sums: dict[Fraction, Fraction] = {}
     for term in terms:
         base, ratio = (Fraction(1), term.base) if index == 1 else _likeness(term, sums)

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from mumrules.real import interval
 from mumrules.real.interval import Interval
-from mumrules.real.roots import lowest_terms
+from mumrules.real.roots import multiplicities
 
 
 class Enclosed:
@@ -84,13 +84,15 @@ class Term(Enclosed):
         powers: The atoms, each with an exponent that is not zero.
     """
 
-    __slots__ = ("base", "index", "powers", "sign")
+    __slots__ = ("_likeness", "base", "index", "powers", "sign")
 
     def __init__(self, sign: int, base: Fraction, index: int = 1, powers: Powers = frozenset()):
         super().__init__()
         self.sign = sign
-        self.base, self.index = (base, 1) if index == 1 else lowest_terms(base, index)
+        self.base = base
+        self.index = index
         self.powers = powers
+        self._likeness: Likeness | None = None
         self._hash = hash((sign, self.base, self.index, powers))
 
     def __eq__(self, other: object) -> bool:
@@ -110,6 +112,14 @@ class Term(Enclosed):
             return False
         [(atom, exponent)] = self.powers
         return atom.kind == "ln" and exponent == 1
+
+    @property
+    def likeness(self) -> Likeness:
+        """What all rational multiples of the term have in common."""
+        if self._likeness is None:
+            small = multiplicities(self.base) if self.index > 1 else ()
+            self._likeness = self.index, tuple(n % self.index for n in small), self.powers
+        return self._likeness
 
     def scaled(self, factor: Fraction) -> Term:
         """Return a multiple by a rational number that is not zero."""
@@ -138,6 +148,7 @@ class Term(Enclosed):
 
 Terms: TypeAlias = frozenset[Term]
 Powers: TypeAlias = frozenset[tuple[Atom, Fraction]]
+Likeness: TypeAlias = tuple[int, tuple[int, ...], Powers]
 
 NONE: Terms = frozenset()
 
