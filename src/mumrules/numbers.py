@@ -1,14 +1,19 @@
 """Exact numbers: what a text, a float or a decimal says, as a rational.
 
-An exact number is an `int` or a `Fraction`; a whole `Fraction` is returned as an `int`.
+What is read is an `int` or a `Fraction`; a whole `Fraction` is returned as an `int`. What is
+computed may be a `Real` besides: a root, a logarithm, an exponential.
 """
 
 import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
+
+from mumrules.real.real import Real
+from mumrules.real.show import cut, formula
 
 Exact: TypeAlias = int | Fraction
+Number: TypeAlias = int | Fraction | Real
 
 _DECIMAL = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,3})?")
 _RATIO = re.compile(r"([+-]?\d{1,400})\s*/\s*(\d{1,400})")
@@ -55,10 +60,17 @@ def from_decimal(value: Decimal) -> Exact | None:
     return plain(Fraction(*value.as_integer_ratio()))
 
 
-def to_text(value: Exact, places: int = 12) -> str:
+def is_number(value: object) -> TypeGuard[Number]:
+    """Whether *value* is a number; yes and no are none."""
+    return isinstance(value, int | Fraction | Real) and not isinstance(value, bool)
+
+
+def to_text(value: Number, places: int = 12) -> str:
     """Show *value* as a decimal if it is a finite one, else cut after *places* with an ellipsis."""
     if isinstance(value, int):
         return str(value)
+    if isinstance(value, Real):
+        return cut(value, places)
     if value.denominator == 1:
         return str(value.numerator)
     twos = fives = 0
@@ -74,17 +86,19 @@ def to_text(value: Exact, places: int = 12) -> str:
     return f"{sign}{whole}.{part:0{digits}d}" + ("" if rest == 1 else "…")
 
 
-def to_json(value: Exact) -> int | float:
+def to_json(value: Number) -> int | float:
     """Return *value* as JSON writes it: a whole number, or the nearest double."""
-    return value if isinstance(value, int) else value.numerator / value.denominator
+    return value if isinstance(value, int) else float(value)
 
 
-def exact_text(value: Exact) -> str | None:
-    """Return what `to_json` leaves unsaid: the exact value as a decimal or a ratio, or None.
+def exact_text(value: Number) -> str | None:
+    """Return what `to_json` leaves unsaid: the exact value as a ratio or a formula, or None.
 
     A double is read back as the shortest decimal that gives it, so a decimal of up to 15
     digits is said in full.
     """
+    if isinstance(value, Real):
+        return formula(value)
     if isinstance(value, int) or from_float(to_json(value)) == value:
         return None
     return f"{value.numerator}/{value.denominator}"

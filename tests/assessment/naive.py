@@ -43,7 +43,9 @@ class NaiveCohort:
         if expr.op == "input":
             return [unit[str(expr.options[0])] for unit in self._units]
         if expr.op in REDUCTIONS:
-            return [REDUCTIONS[expr.op](self._there(expr.args[0]))] * len(self._units)
+            return [REDUCTIONS[expr.op](self._there(expr.args[0]), *expr.options)] * len(
+                self._units
+            )
         if expr.op == "rank":
             return self._places(expr)
         exact = PRIMITIVES[expr.op].exact

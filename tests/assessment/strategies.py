@@ -11,6 +11,7 @@ from mumrules.expression.build import over_cohort
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr, make, walk
 from mumrules.expression.kinds import Kind
+from tests.expression.naive import OPTIONS
 from tests.expression.strategies import INPUTS, WORDS, expressions, holes
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
@@ -64,7 +65,7 @@ def cohort_expressions(draw: Draw, kind: Kind = Kind.NUMBER, stages: int = 2) ->
 def _leaves(name: str, inner: Expr) -> st.SearchStrategy[Expr]:
     own = make("input", (), (name, Kind.NUMBER))
     reduced = st.sampled_from(list(REDUCTIONS)).map(
-        lambda op: over_cohort(op.removeprefix("cohort "), inner)
+        lambda op: over_cohort(op.removeprefix("cohort "), inner, *OPTIONS.get(op, ()))
     )
     ranks = st.tuples(st.sampled_from(["highest", "lowest"]), st.sampled_from(TIES)).map(
         lambda options: make("rank", (inner,), options)

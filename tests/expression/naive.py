@@ -1,12 +1,16 @@
 """The value of an expression by walking its tree: slow, plain, the yardstick of the readers."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any, TypeAlias
 
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr, literal_value
 from mumrules.expression.primitives import PRIMITIVES
 from mumrules.expression.values import Value, is_hole, settled
+
+# The options of the reductions that have any.
+OPTIONS = {"cohort quantile": (Fraction(1, 3),)}
 
 Row: TypeAlias = Mapping[str, Value]
 
@@ -18,7 +22,7 @@ def value_of(expr: Expr, row: Row, cohort: Sequence[Row] = ()) -> Value:
     if expr.op == "input":
         return row[str(expr.options[0])]
     if expr.op in REDUCTIONS:
-        return settled(REDUCTIONS[expr.op](_present(expr.args[0], cohort)))
+        return settled(REDUCTIONS[expr.op](_present(expr.args[0], cohort), *expr.options))
     if expr.op == "rank":
         return _place(expr, row, cohort)
     values = tuple(value_of(arg, row, cohort) for arg in expr.args)

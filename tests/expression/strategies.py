@@ -13,8 +13,10 @@ from mumrules.expression.build import (
     coalesce,
     data_input,
     equals,
+    exponential,
     greatest,
     least,
+    logarithm,
     looked_up,
     missing,
     nothing,
@@ -40,6 +42,8 @@ INPUTS = {
 }
 WORDS = ("", "yes", "да", "нет", "средний")
 STEPS = (Fraction(1, 100), Fraction(1, 10), Fraction(1, 3), 1, 5)
+
+EXPONENTS = (Fraction(1, 2), Fraction(1, 3), Fraction(-1, 2), Fraction(7, 5), 2, -1, 0)
 
 exact_numbers = st.one_of(
     st.integers(-20, 120),
@@ -98,6 +102,15 @@ def _arithmetic(draw: Draw, grow: Grow, kind: Kind) -> Expr:
 
 def _extreme(draw: Draw, grow: Grow, kind: Kind) -> Expr:
     return (least if draw(st.booleans()) else greatest)(*_several(draw, grow, kind))
+
+
+def _power(draw: Draw, grow: Grow, kind: Kind) -> Expr:
+    exponent = draw(st.sampled_from([*EXPONENTS, grow(kind)]))
+    return grow(kind) ** exponent
+
+
+def _transcendental(draw: Draw, grow: Grow, kind: Kind) -> Expr:
+    return logarithm(grow(kind)) if draw(st.booleans()) else exponential(least(grow(kind), 20))
 
 
 def _magnitude(_: Draw, grow: Grow, kind: Kind) -> Expr:
@@ -159,7 +172,16 @@ def _reason(draw: Draw, grow: Grow, _: Kind) -> Expr:
 
 CHOICES: tuple[Form, ...] = (_case, _banded, _looked_up, _coalesced)
 FORMS: dict[Kind, tuple[Form, ...]] = {
-    Kind.NUMBER: (_arithmetic, _arithmetic, _extreme, _magnitude, _rounded, *CHOICES),
+    Kind.NUMBER: (
+        _arithmetic,
+        _arithmetic,
+        _extreme,
+        _magnitude,
+        _rounded,
+        _power,
+        _transcendental,
+        *CHOICES,
+    ),
     Kind.TEXT: (_reason, *CHOICES),
     Kind.BOOLEAN: (_ordered, _ordered, _alike, _logic, _negated, _missing, *CHOICES),
     Kind.DATE: CHOICES,

@@ -22,12 +22,12 @@ from mumrules.expression.kinds import Kind
 from mumrules.expression.prove import Proof
 from mumrules.expression.ranges import Range
 from mumrules.expression.values import is_hole
-from tests.expression.naive import Row, value_of
+from tests.expression.naive import OPTIONS, Row, value_of
 from tests.expression.strategies import expressions, rows
 
 
 def _difference(reduction: str, value: Expr) -> Expr:
-    return over_cohort(reduction, value) - value
+    return over_cohort(reduction, value, *OPTIONS.get(f"cohort {reduction}", ())) - value
 
 
 FORMS: list[Callable[[Expr], Expr]] = [

@@ -10,6 +10,7 @@ from mumrules.assessment.membership import refused, silent
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import FIGURES, Results
+from mumrules.assessment.undecided import ties, undecided
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.expr import Expr
@@ -48,9 +49,18 @@ def assess(
     figures = {key: _without(values, quiet, NOTHING) for key, values in figures.items()}
     diagnostics += faults.undefined(graph, dataset, figures)
     diagnostics += faults.beyond(graph, dataset, figures)
+    diagnostics += undecided(graph, dataset, figures)
+    diagnostics += ties(dataset, reference, _asker(dataset, reader, reference))
     unranked = tuple(not member for member in members)
     ranks = _without(_without(ranks, unranked, OUTSIDE), quiet, NOTHING)
     return Results(graph, dataset, reference, members, figures, ranks, tuple(diagnostics))
+
+
+def _asker(
+    dataset: Dataset, reader: ExactReader, reference: Reference
+) -> Callable[[Expr], Sequence[Value]]:
+    rows = len(dataset.units)
+    return lambda expr: reader.rows([expr], dataset.columns, rows, reference)[0]
 
 
 def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from mumrules.assessment.results import Results
 from mumrules.expression.values import number
 from mumrules.glossary import normalise
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number
 from mumrules.plan.resolve import ROOT
+from mumrules.real.functions import total
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +18,15 @@ class Change:
     Editions may have other maxima, so that only percents can be compared.
     """
 
-    now: Exact | None
-    before: Exact | None
+    now: Number | None
+    before: Number | None
 
     @property
-    def points(self) -> Exact | None:
+    def points(self) -> Number | None:
         """The change in percentage points; None where one of the two is not there."""
         if self.now is None or self.before is None:
             return None
-        return plain(Fraction(self.now) - self.before)
+        return total([self.now, -self.before])
 
 
 def changes(now: Results, before: Results) -> Mapping[str, Change]:

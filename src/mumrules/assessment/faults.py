@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from mumrules.assessment.undecided import is_open
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
 from mumrules.expression.values import Value, is_hole
 from mumrules.holes import UNDEFINED
 from mumrules.language import Text
-from mumrules.numbers import to_text
+from mumrules.numbers import is_number, to_text
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import inputs_of
+from mumrules.real.real import compare
 
 Figures = Mapping[tuple[str, str], Sequence[Value]]
 
@@ -22,6 +24,10 @@ CAUSES: dict[str, str] = {
     "no band": "нет такой ступени",
     "no zone": "нет такой зоны",
     "empty cohort": "когорта пуста",
+    "root of a negative": "корень из отрицательного числа",
+    "logarithm of a number that is not above zero": "логарифм числа, которое не больше нуля",
+    "too large a number": "слишком большое число",
+    "fewer than two units": "меньше двух объектов",
     "coverage below the minimum": "полнота ниже наименьшей",
 }
 
@@ -41,12 +47,12 @@ def beyond(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diagnos
         if node.maximum is None or (node.resolved.parts and code not in graph.given):
             continue
         for row, score in enumerate(figures[code, "score"]):
-            if not is_hole(score) and score > node.maximum:  # type: ignore[operator]
+            if is_number(score) and compare(score, node.maximum) == 1:
                 yield _beyond(node, graph, dataset, row, score)
 
 
 def _is_undefined(value: Value) -> bool:
-    return is_hole(value) and value.reason == UNDEFINED
+    return is_hole(value) and value.reason == UNDEFINED and not is_open(value)
 
 
 def _column(node: GraphNode) -> str:

@@ -11,6 +11,7 @@ from mumrules.expression.values import Value, is_hole
 from mumrules.language import Text
 from mumrules.numbers import Exact, plain, to_text
 from mumrules.plan.graph import Graph
+from mumrules.real.decide import UndecidedError
 
 Figures = Mapping[tuple[str, str], Sequence[Value]]
 
@@ -50,7 +51,10 @@ def _complete(graph: Graph, code: str, row: int, figures: Figures) -> bool:
 
 
 def _agrees(given: Any, found: Any) -> bool:
-    return bool(given == found or round_to(found, _printed_step(given), "half up") == given)
+    try:
+        return bool(given == found or round_to(found, _printed_step(given), "half up") == given)
+    except UndecidedError:
+        return True
 
 
 def _printed_step(value: Exact) -> Exact:

@@ -3,7 +3,6 @@
 import csv
 import json
 import sys
-from fractions import Fraction
 from typing import Any
 
 from rich.table import Table
@@ -17,7 +16,7 @@ from mumrules.cli.shown import figure, signed
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Text
 from mumrules.methodology.colours import colour_of
-from mumrules.numbers import to_json
+from mumrules.numbers import is_number, to_json
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.json import document
 
@@ -113,6 +112,6 @@ def _ranked(results: Results) -> list[int]:
 
 
 def _plain(value: Value | None) -> Any:
-    if isinstance(value, Fraction):
+    if is_number(value):
         return to_json(value)
     return "" if value is None else value

@@ -7,7 +7,8 @@ from mumrules.expression.values import Value, is_hole
 from mumrules.glossary import WORDS
 from mumrules.language import Language
 from mumrules.methodology.rounding import Rounding
-from mumrules.numbers import to_text
+from mumrules.numbers import is_number, to_text
+from mumrules.real.decide import UndecidedError
 
 HUNDREDTH = Fraction(1, 100)
 
@@ -18,10 +19,13 @@ def figure(value: Value | None, rounding: Rounding | None, language: Language) -
         return ""
     if is_hole(value):
         return WORDS.spelling(value.reason, language)
-    if isinstance(value, str | bool) or not isinstance(value, int | Fraction):
+    if not is_number(value):
         return str(value)
     step, mode = (rounding.step, rounding.mode) if rounding else (HUNDREDTH, "half up")
-    return decimal(to_text(round_to(value, step, mode)), language)
+    try:
+        return decimal(to_text(round_to(value, step, mode)), language)
+    except UndecidedError:
+        return decimal(to_text(value), language)
 
 
 def signed(value: Value | None, language: Language) -> str:

@@ -1,7 +1,6 @@
 """Results as a frame of the kind that was given."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from importlib.util import find_spec
 from typing import Any
 
@@ -9,6 +8,7 @@ from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
 from mumrules.engine.tables import Kind
 from mumrules.errors import UnsupportedDataError
+from mumrules.numbers import is_number
 
 DEFAULTS: tuple[Kind, ...] = ("polars", "pandas", "pyarrow")
 
@@ -41,4 +41,4 @@ def _type(name: str, values: Sequence[Any]) -> Any:
 
 
 def _floats(values: Sequence[Any]) -> list[Any]:
-    return [float(v) if isinstance(v, int | Fraction) else v for v in values]
+    return [float(v) if is_number(v) else v for v in values]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from mumrules.assessment.results import Results
 from mumrules.expression.values import Value, hole, number, text
 from mumrules.holes import Hole
-from mumrules.numbers import Exact
+from mumrules.numbers import Number
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
@@ -33,11 +33,11 @@ class NodeAssessment:
     code: str
     title: str
     value: Value | None
-    score: Exact | None
-    maximum: Exact | None
-    percent: Exact | None
+    score: Number | None
+    maximum: Number | None
+    percent: Number | None
     zone: str | None
-    coverage: Exact | None
+    coverage: Number | None
     hole: Hole | None
 
 
@@ -51,19 +51,19 @@ class UnitAssessment:
 
     __slots__ = ("_figure", "_graph", "rank", "unit")
 
-    def __init__(self, unit: str, rank: Exact | None, graph: Graph, figure: FigureOf) -> None:
+    def __init__(self, unit: str, rank: Number | None, graph: Graph, figure: FigureOf) -> None:
         self.unit = unit
         self.rank = rank
         self._graph = graph
         self._figure = figure
 
     @property
-    def score(self) -> Exact | None:
+    def score(self) -> Number | None:
         """The score, exact; None where there is none."""
         return number(self._figure(ROOT, "score"))
 
     @property
-    def percent(self) -> Exact | None:
+    def percent(self) -> Number | None:
         """100 times score over maximum, exact; None where there is none."""
         return number(self._figure(ROOT, "percent"))
 
@@ -73,7 +73,7 @@ class UnitAssessment:
         return text(self._figure(ROOT, "zone"))
 
     @property
-    def coverage(self) -> Exact | None:
+    def coverage(self) -> Number | None:
         """The share of what was due that is present, from 0 to 1; None where not known."""
         return number(self._figure(ROOT, "coverage"))
 

@@ -1,6 +1,7 @@
 """Small words for making expressions, so that a method reads as its formula."""
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from mumrules.expression.expr import Expr, Operand, literal, make, operand
 from mumrules.expression.kinds import Kind
@@ -50,6 +51,21 @@ def case(*branches: tuple[Operand, Operand], otherwise: Operand) -> Expr:
     return make("case", (*flat, operand(otherwise)))
 
 
+def root(value: Operand, degree: int = 2) -> Expr:
+    """The root of *value*; undefined for a negative."""
+    return operand(value) ** Fraction(1, degree)
+
+
+def exponential(value: Operand) -> Expr:
+    """The exponential of *value*."""
+    return make("exp", (operand(value),))
+
+
+def logarithm(value: Operand) -> Expr:
+    """The natural logarithm of *value*; undefined for what is not above zero."""
+    return make("ln", (operand(value),))
+
+
 def rounded(value: Expr, step: Exact, mode: str) -> Expr:
     """*value* as a multiple of *step*, by *mode*."""
     return make("round", (value,), (settled(step), mode))
@@ -91,9 +107,14 @@ def nothing(cause: str, kind: Kind = Kind.NUMBER) -> Expr:
     return literal(undefined(cause), kind)
 
 
-def over_cohort(reduction: str, value: Expr) -> Expr:
+def over_cohort(reduction: str, value: Expr, *options: Exact) -> Expr:
     """A reduction (`max`, `mean`, …) of *value* over the cohort."""
-    return make(f"cohort {reduction}", (value,))
+    return make(f"cohort {reduction}", (value,), tuple(map(settled, options)))
+
+
+def quantile(value: Expr, share: Exact) -> Expr:
+    """The value below which a *share* of the cohort lies, inclusive and linear in between."""
+    return over_cohort("quantile", value, share)
 
 
 def ranked(value: Expr, *, best: str = "highest", ties: str = "competition") -> Expr:

@@ -1,18 +1,26 @@
 """The exact form of every reduction across a cohort.
 
-Each takes the values of the units in the cohort that are there (never a hole).
+Each takes the values of the units in the cohort that are there (never a hole), and its options.
 """
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from statistics import median
+from functools import wraps
+from math import floor
 from typing import Any, TypeAlias
 
+from mumrules.expression.exact import UNDECIDED
 from mumrules.expression.values import Value, ratio, undefined
+from mumrules.real.decide import UndecidedError
+from mumrules.real.functions import power
+from mumrules.real.functions import total as summed
+from mumrules.real.real import Number
 
-Reduction: TypeAlias = Callable[[Sequence[Any]], Value]
+Reduction: TypeAlias = Callable[..., Value]
 
 _EMPTY = undefined("empty cohort")
+_ALONE = undefined("fewer than two units")
+_HALF = Fraction(1, 2)
 
 
 def greatest(values: Sequence[Any]) -> Value:
@@ -27,7 +35,7 @@ def least(values: Sequence[Any]) -> Value:
 
 def total(values: Sequence[Any]) -> Value:
     """The sum; zero for an empty cohort."""
-    return sum(values)  # type: ignore[no-any-return]  # values are Any here
+    return summed(values)
 
 
 def count(values: Sequence[Any]) -> Value:
@@ -37,19 +45,85 @@ def count(values: Sequence[Any]) -> Value:
 
 def mean(values: Sequence[Any]) -> Value:
     """The arithmetic mean; undefined for an empty cohort."""
-    return ratio(sum(values), len(values)) if values else _EMPTY
+    return ratio(summed(values), len(values)) if values else _EMPTY
+
+
+def quantile(values: Sequence[Any], share: Fraction) -> Value:
+    """The value below which a *share* from 0 to 1 of the cohort lies; undefined for an empty one.
+
+    Inclusive and linear between neighbours, as `PERCENTILE.INC` of spreadsheets and type 7 of
+    Hyndman and Fan (1996): the least value is the quantile 0, the greatest the quantile 1.
+    """
+    if not values:
+        return _EMPTY
+    order = sorted(values)
+    position = share * (len(order) - 1)
+    below = floor(position)
+    above = min(below + 1, len(order) - 1)
+    part = position - below
+    return order[below] + part * (order[above] - order[below])  # type: ignore[no-any-return]
 
 
 def middle(values: Sequence[Any]) -> Value:
     """The median; undefined for an empty cohort."""
-    return median(map(Fraction, values)) if values else _EMPTY
+    return quantile(values, _HALF)
 
 
-REDUCTIONS: dict[str, Reduction] = {
+def sample_variance(values: Sequence[Any]) -> Value:
+    """The squared deviations from the mean over one less than their number."""
+    return ratio(_deviation(values), len(values) - 1) if len(values) > 1 else _ALONE
+
+
+def population_variance(values: Sequence[Any]) -> Value:
+    """The mean of the squared deviations from the mean."""
+    return ratio(_deviation(values), len(values)) if values else _EMPTY
+
+
+def sample_sd(values: Sequence[Any]) -> Value:
+    """The root of the sample variance; undefined for fewer than two units."""
+    return power(ratio(_deviation(values), len(values) - 1), _HALF) if len(values) > 1 else _ALONE
+
+
+def population_sd(values: Sequence[Any]) -> Value:
+    """The root of the population variance; undefined for an empty cohort."""
+    return power(ratio(_deviation(values), len(values)), _HALF) if values else _EMPTY
+
+
+def _deviation(values: Sequence[Any]) -> Number:
+    """The sum of the squared deviations from the mean."""
+    together = summed(values)
+    if all(value == values[0] for value in values):
+        return 0
+    return summed([value * value for value in values]) - ratio(together * together, len(values))
+
+
+def _deciding(reduction: Reduction) -> Reduction:
+    """Make a reduction undefined where values that it compares are not told apart."""
+
+    @wraps(reduction)
+    def wrapped(values: Sequence[Any], *options: Any) -> Value:
+        try:
+            return reduction(values, *options)
+        except UndecidedError:
+            return undefined(UNDECIDED)
+
+    return wrapped
+
+
+_FORMS: dict[str, Reduction] = {
     "cohort max": greatest,
     "cohort min": least,
     "cohort sum": total,
     "cohort count": count,
     "cohort mean": mean,
     "cohort median": middle,
+    "cohort quantile": quantile,
+    "cohort sample sd": sample_sd,
+    "cohort population sd": population_sd,
+    "cohort sample variance": sample_variance,
+    "cohort population variance": population_variance,
 }
+REDUCTIONS = {name: _deciding(reduction) for name, reduction in _FORMS.items()}
+
+# These do not grow with their values, as all others do.
+UNSCALED = {"cohort count", "cohort sample variance", "cohort population variance"}

@@ -5,13 +5,18 @@ holes, and its options.
 """
 
 from collections.abc import Callable
-from fractions import Fraction
 from math import prod
 from typing import Any, TypeAlias
 
 from mumrules.expression import rounding
 from mumrules.expression.values import Value, is_hole, ratio, undefined
 from mumrules.holes import Hole
+from mumrules.real import functions
+from mumrules.real.decide import UndecidedError
+from mumrules.real.functions import UndefinedError
+from mumrules.real.real import Real, certain_order
+
+UNDECIDED = "undecided"
 
 Options: TypeAlias = tuple[Any, ...]
 Values: TypeAlias = tuple[Any, ...]
@@ -20,6 +25,7 @@ Form: TypeAlias = Callable[[Values, Options], Value]
 
 def absorbing(form: Form) -> Form:
     """Make the result the first hole among the operands, where there is one."""
+    form = deciding(form)
 
     def wrapped(values: Values, options: Options) -> Value:
         for value in values:
@@ -30,9 +36,23 @@ def absorbing(form: Form) -> Form:
     return wrapped
 
 
+def deciding(form: Form) -> Form:
+    """Make the result undefined where numbers are not told apart or a function has none."""
+
+    def wrapped(values: Values, options: Options) -> Value:
+        try:
+            return form(values, options)
+        except UndecidedError:
+            return undefined(UNDECIDED)
+        except UndefinedError as error:
+            return undefined(error.cause)
+
+    return wrapped
+
+
 def add(values: Values, _: Options) -> Value:
     """Sum."""
-    return sum(values)
+    return functions.total(values)
 
 
 def mul(values: Values, _: Options) -> Value:
@@ -61,10 +81,25 @@ def absolute(values: Values, _: Options) -> Value:
     return abs(values[0])  # type: ignore[no-any-return]  # values are Any here
 
 
+def power(values: Values, _: Options) -> Value:
+    """The first raised to the second; undefined for the root of a negative."""
+    return functions.power(*values)
+
+
+def exponential(values: Values, _: Options) -> Value:
+    """The exponential."""
+    return functions.exp(values[0])
+
+
+def logarithm(values: Values, _: Options) -> Value:
+    """The natural logarithm; undefined for what is not above zero."""
+    return functions.ln(values[0])
+
+
 def rounded(values: Values, options: Options) -> Value:
     """A multiple of a step; options are step and mode."""
     step, mode = options
-    return rounding.round_to(Fraction(values[0]), step, mode)
+    return rounding.round_to(values[0], step, mode)
 
 
 def less(values: Values, _: Options) -> Value:
@@ -79,7 +114,7 @@ def at_most(values: Values, _: Options) -> Value:
 
 def equal(values: Values, _: Options) -> Value:
     """Whether two values are the same."""
-    return bool(values[0] == values[1])
+    return same(*values)
 
 
 def both(values: Values, _: Options) -> Value:
@@ -110,6 +145,17 @@ def case(values: Values, _: Options) -> Value:
     return values[-1]  # type: ignore[no-any-return]  # values are Any here
 
 
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are the same.
+
+    Raises:
+        UndecidedError: They are numbers that are not told apart.
+    """
+    if isinstance(one, Real) or isinstance(other, Real):
+        return not certain_order(one, other)
+    return bool(one == other)
+
+
 def bands(values: Values, options: Options) -> Value:
     """The value of the band that holds the first operand.
 
@@ -129,7 +175,7 @@ def lookup(values: Values, options: Options) -> Value:
     if is_hole(values[0]):
         return values[0]
     for key, value in zip(options, values[1:-1], strict=True):
-        if values[0] == key:
+        if same(values[0], key):
             return value  # type: ignore[no-any-return]  # values are Any here
     return values[-1]  # type: ignore[no-any-return]  # values are Any here
 

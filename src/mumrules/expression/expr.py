@@ -9,6 +9,7 @@ from mumrules.expression.kinds import Reach
 from mumrules.expression.primitives import PRIMITIVES
 from mumrules.expression.simplify import simplify
 from mumrules.expression.values import kind_of, settled
+from mumrules.real.real import Real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,10 @@ class Expr:
         kind: Number, text, boolean or date.
         reach: Constant, cohort or unit.
         stage: How many reductions over a cohort lie below, one above another.
+        rational: Whether its value, if a number, is sure to be rational.
     """
 
-    __slots__ = ("__weakref__", "args", "kind", "op", "options", "reach", "stage")
+    __slots__ = ("__weakref__", "args", "kind", "op", "options", "rational", "reach", "stage")
 
     op: str
     args: tuple[Expr, ...]
@@ -42,6 +44,7 @@ class Expr:
     kind: Kind
     reach: Reach
     stage: int
+    rational: bool
 
     def __add__(self, other: Operand) -> Expr:
         """Add."""
@@ -78,6 +81,10 @@ class Expr:
     def __rtruediv__(self, other: Operand) -> Expr:
         """Divide; undefined where the divisor is zero."""
         return make("div", (operand(other), self))
+
+    def __pow__(self, other: Operand) -> Expr:
+        """Raise to a power; undefined for the root of a negative."""
+        return make("power", (self, operand(other)))
 
     def __abs__(self) -> Expr:
         """Drop the sign."""
@@ -180,8 +187,18 @@ def _share(
         found = Expr.__new__(Expr)
         found.op, found.args, found.options = op, args, options
         found.kind, found.reach, found.stage = kind, reach, stage
+        found.rational = _is_rational(op, args, options)
         _shared[key] = found
     return found
+
+
+def _is_rational(op: str, args: tuple[Expr, ...], options: tuple[object, ...]) -> bool:
+    known = PRIMITIVES[op].rational
+    if known is None:
+        return all(arg.rational for arg in args) and not any(
+            isinstance(option, Real) for option in options
+        )
+    return known
 
 
 def walk(*roots: Expr) -> Iterator[Expr]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from mumrules.expression import exact, typing_rules
-from mumrules.expression.bounds import arithmetic, choices, cohort, conditions, leaves
+from mumrules.expression.bounds import arithmetic, choices, cohort, conditions, leaves, roots
 from mumrules.expression.cohort import REDUCTIONS
-from mumrules.expression.exact import Form, absorbing
+from mumrules.expression.exact import Form, absorbing, deciding
 from mumrules.expression.kinds import Reach
 from mumrules.expression.ranges import Range
 from mumrules.expression.typing_rules import Rule
@@ -32,6 +32,7 @@ class Primitive:
         sees_holes: Whether it looks at holes instead of passing them on.
         cohort: Whether it looks at the whole cohort.
         reach: For a reduction: how far its result reaches.
+        rational: Whether its result is rational; None where that depends on its operands.
     """
 
     kind: Rule
@@ -40,28 +41,36 @@ class Primitive:
     sees_holes: bool = False
     cohort: bool = False
     reach: Reach = Reach.UNIT
+    rational: bool | None = None
 
 
-def _plain(kind: Rule, form: Form, bounds: Bounds) -> Primitive:
-    return Primitive(kind, absorbing(form), bounds)
+def _plain(kind: Rule, form: Form, bounds: Bounds, *, rational: bool | None = None) -> Primitive:
+    return Primitive(kind, absorbing(form), bounds, rational=rational)
 
 
 def _seeing(kind: Rule, form: Form, bounds: Bounds) -> Primitive:
-    return Primitive(kind, form, bounds, sees_holes=True)
+    return Primitive(kind, deciding(form), bounds, sees_holes=True)
 
 
 def _never(_values: exact.Values, _options: exact.Options) -> Value:
     raise AssertionError("a leaf or a reduction is read by the reader itself")
 
 
-def _cohort(bounds: Bounds, reach: Reach) -> Primitive:
-    return Primitive(typing_rules.numbers, _never, bounds, cohort=True, reach=reach)
+def _cohort(bounds: Bounds, reach: Reach, *, rational: bool | None = None) -> Primitive:
+    return Primitive(
+        typing_rules.numbers, _never, bounds, cohort=True, reach=reach, rational=rational
+    )
 
 
 _REDUCTION_BOUNDS = {
     "cohort sum": cohort.cohort_sum,
-    "cohort count": cohort.cohort_count,
+    "cohort count": cohort.not_negative,
+    "cohort sample sd": cohort.spread,
+    "cohort population sd": cohort.spread,
+    "cohort sample variance": cohort.spread,
+    "cohort population variance": cohort.spread,
 }
+_RATIONAL = {"cohort count": True, "cohort sample sd": False, "cohort population sd": False}
 
 PRIMITIVES: Final[dict[str, Primitive]] = {
     "literal": Primitive(typing_rules.declared, _never, leaves.literal, sees_holes=True),
@@ -73,7 +82,10 @@ PRIMITIVES: Final[dict[str, Primitive]] = {
     "min": _plain(typing_rules.numbers, exact.minimum, arithmetic.minimum),
     "max": _plain(typing_rules.numbers, exact.maximum, arithmetic.maximum),
     "abs": _plain(typing_rules.numbers, exact.absolute, arithmetic.absolute),
-    "round": _plain(typing_rules.numbers, exact.rounded, arithmetic.rounded),
+    "round": _plain(typing_rules.numbers, exact.rounded, arithmetic.rounded, rational=True),
+    "power": _plain(typing_rules.numbers, exact.power, roots.power, rational=False),
+    "exp": _plain(typing_rules.numbers, exact.exponential, roots.exponential, rational=False),
+    "ln": _plain(typing_rules.numbers, exact.logarithm, roots.logarithm, rational=False),
     "lt": _plain(typing_rules.ordering, exact.less, conditions.comparison),
     "le": _plain(typing_rules.ordering, exact.at_most, conditions.comparison),
     "eq": _plain(typing_rules.likeness, exact.equal, conditions.condition),
@@ -87,8 +99,12 @@ PRIMITIVES: Final[dict[str, Primitive]] = {
     "reason": _seeing(typing_rules.naming, exact.reason, conditions.reason),
     "coalesce": _seeing(typing_rules.alternatives, exact.coalesce, choices.coalesce),
     **{
-        name: _cohort(_REDUCTION_BOUNDS.get(name, cohort.same_as_operand), Reach.COHORT)
+        name: _cohort(
+            _REDUCTION_BOUNDS.get(name, cohort.same_as_operand),
+            Reach.COHORT,
+            rational=_RATIONAL.get(name),
+        )
         for name in REDUCTIONS
     },
-    "rank": _cohort(cohort.place, Reach.UNIT),
+    "rank": _cohort(cohort.place, Reach.UNIT, rational=True),
 }

@@ -1,8 +1,12 @@
 """The ranges reader: what can be proven of an expression without data."""
 
+from dataclasses import replace
+
 from mumrules.expression.expr import Expr, walk
 from mumrules.expression.primitives import PRIMITIVES
 from mumrules.expression.ranges import Range
+
+ALWAYS_DECIDED = {"missing", "reason"}
 
 
 class Proof:
@@ -16,5 +20,12 @@ class Proof:
         if expr not in self._known:
             for step in walk(expr):
                 if step not in self._known:
-                    self._known[step] = PRIMITIVES[step.op].bounds(step, self._known.__getitem__)
+                    self._known[step] = self._range(step)
         return self._known[expr]
+
+    def _range(self, step: Expr) -> Range:
+        """Apply a range rule; what is decided by irrational numbers may be left undecided."""
+        found = PRIMITIVES[step.op].bounds(step, self._known.__getitem__)
+        if step.op in ALWAYS_DECIDED or all(arg.rational for arg in step.args):
+            return found
+        return replace(found, holes=True)

@@ -10,42 +10,47 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from mumrules.numbers import Exact, plain
+from mumrules.expression.values import ratio
+from mumrules.numbers import Exact, Number, plain
 
 
-def steps(count: Exact, mode: str) -> int:
+def steps(count: Number, mode: str) -> int:
     """Return *count*, a number of steps, as a whole number of steps."""
     return MODES[mode](count)
 
 
-def round_to(value: Exact, step: Exact, mode: str) -> Exact:
-    """Round *value* to a multiple of *step* (positive)."""
-    return plain(Fraction(MODES[mode](Fraction(value) / step) * step))
+def round_to(value: Number, step: Exact, mode: str) -> Exact:
+    """Round *value* to a multiple of *step* (positive).
+
+    Raises:
+        UndecidedError: It cannot be told between which steps the value lies.
+    """
+    return plain(Fraction(MODES[mode](ratio(value, step)) * step))
 
 
-def _half_up(count: Exact) -> int:
+def _half_up(count: Number) -> int:
     return floor(count + _HALF) if count >= 0 else -floor(_HALF - count)
 
 
-def _half_down(count: Exact) -> int:
+def _half_down(count: Number) -> int:
     return ceil(count - _HALF) if count >= 0 else -ceil(-count - _HALF)
 
 
-def _half_even(count: Exact) -> int:
-    return round(Fraction(count))
+def _half_even(count: Number) -> int:
+    return round(count)
 
 
-def _up(count: Exact) -> int:
+def _up(count: Number) -> int:
     return ceil(count) if count >= 0 else floor(count)
 
 
-def _down(count: Exact) -> int:
+def _down(count: Number) -> int:
     return floor(count) if count >= 0 else ceil(count)
 
 
 _HALF = Fraction(1, 2)
 
-MODES: Final[dict[str, Callable[[Exact], int]]] = {
+MODES: Final[dict[str, Callable[[Number], int]]] = {
     "half up": _half_up,
     "half even": _half_even,
     "half down": _half_down,

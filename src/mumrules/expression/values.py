@@ -6,9 +6,10 @@ from typing import TypeAlias, TypeGuard
 
 from mumrules.expression.kinds import Kind
 from mumrules.holes import UNDEFINED, Hole
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number, is_number, plain
+from mumrules.real.real import Real, quotient
 
-Value: TypeAlias = int | Fraction | str | bool | date | Hole
+Value: TypeAlias = int | Fraction | Real | str | bool | date | Hole
 
 
 def kind_of(value: Value) -> Kind:
@@ -35,14 +36,16 @@ def undefined(cause: str) -> Hole:
     return Hole(UNDEFINED, cause)
 
 
-def ratio(above: Exact, below: Exact) -> Exact:
+def ratio(above: Number, below: Number) -> Number:
     """Divide exactly; *below* is not zero."""
+    if isinstance(above, Real) or isinstance(below, Real):
+        return quotient(above, below)
     return plain(Fraction(above) / below)
 
 
-def number(value: Value | None) -> Exact | None:
+def number(value: Value | None) -> Number | None:
     """Return a number that is there, else None."""
-    return value if isinstance(value, int | Fraction) and not isinstance(value, bool) else None
+    return value if is_number(value) else None
 
 
 def text(value: Value | None) -> str | None:

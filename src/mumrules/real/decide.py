@@ -1,9 +1,10 @@
 """What can be said for certain of real numbers: signs, order, whole parts."""
 
+from fractions import Fraction
+
 from mumrules.real.interval import PRECISIONS
 from mumrules.real.sums import LONGEST, length, scaled, total
 from mumrules.real.term import Term, Terms, enclosure
-from fractions import Fraction
 
 
 class UndecidedError(ArithmeticError):

@@ -1,11 +1,11 @@
 """Powers, exponentials and logarithms of any number; what they cannot give is a cause."""
 
+from collections.abc import Sequence
 from fractions import Fraction
-from math import prod
 from typing import Final
 
 from mumrules.real import decide, elementary, products, sums
-from mumrules.real.real import Number, Real, compare, from_terms, one_over, terms_of
+from mumrules.real.real import Number, Real, certain_order, from_terms, terms_of
 
 GREATEST_EXPONENT: Final = 1_000_000
 
@@ -21,7 +21,7 @@ class UndefinedError(ArithmeticError):
         super().__init__(cause)
 
 
-def total(numbers: list[Number]) -> Number:
+def total(numbers: Sequence[Number]) -> Number:
     """Return the sum of *numbers*."""
     if not any(isinstance(number, Real) for number in numbers):
         return sum(numbers)
@@ -59,7 +59,7 @@ def exp(number: Number) -> Number:
     Raises:
         UndefinedError: The number is beyond a million.
     """
-    if _sign(abs(number) - GREATEST_EXPONENT) > 0:
+    if any(certain_order(end, GREATEST_EXPONENT) > 0 for end in (number, -number)):
         raise UndefinedError("too large a number")
     return from_terms(elementary.exp(terms_of(number)))
 

@@ -88,7 +88,9 @@ def ln_of_rational(number: Fraction, digits: int) -> Interval:
     down, up = contexts(digits)
     nearest = down.ln(Decimal(steps))
     found = Interval(down.next_minus(nearest), up.next_plus(up.next_plus(nearest)))
-    return add(found, scaled(_ln_of_two(digits), Fraction(-shift), digits), digits) if shift else found
+    return (
+        add(found, scaled(_ln_of_two(digits), Fraction(-shift), digits), digits) if shift else found
+    )
 
 
 @cache

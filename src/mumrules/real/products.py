@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from math import lcm
@@ -67,7 +68,7 @@ def as_term(terms: Terms) -> Term:
     return _times(first, Term(sign, ONE, powers=frozenset({(atom, ONE)})))
 
 
-def _magnitude(term: Term) -> object:
+def _magnitude(term: Term) -> Decimal:
     return abs(term.enclosure(interval.PRECISIONS[0]).low)
 
 

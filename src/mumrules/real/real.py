@@ -61,11 +61,11 @@ class Real(Enclosed):
 
     def __truediv__(self, other: Number) -> Number:
         """Divide; the divisor is not zero."""
-        return self * one_over(other)
+        return quotient(self, other)
 
     def __rtruediv__(self, other: Number) -> Number:
         """Divide by a number that is not zero."""
-        return one_over(self) * other
+        return quotient(other, self)
 
     def __neg__(self) -> Real:
         """Change the sign."""
@@ -77,19 +77,19 @@ class Real(Enclosed):
 
     def __lt__(self, other: Number) -> bool:
         """Less than."""
-        return _certain(self, other) < 0
+        return certain_order(self, other) < 0
 
     def __le__(self, other: Number) -> bool:
         """At most."""
-        return _certain(self, other) <= 0
+        return certain_order(self, other) <= 0
 
     def __gt__(self, other: Number) -> bool:
         """More than."""
-        return _certain(self, other) > 0
+        return certain_order(self, other) > 0
 
     def __ge__(self, other: Number) -> bool:
         """At least."""
-        return _certain(self, other) >= 0
+        return certain_order(self, other) >= 0
 
     def __bool__(self) -> bool:
         """Whether the number is not zero."""
@@ -145,6 +145,11 @@ def one_over(number: Number) -> Number:
     return from_terms(rational(1 / Fraction(number)))
 
 
+def quotient(above: Number, below: Number) -> Number:
+    """Divide by a number that is not zero."""
+    return from_terms(products.product(terms_of(above), terms_of(one_over(below))))
+
+
 def terms_of(number: Number) -> Terms:
     """Return a number as a sum of terms."""
     return number.terms if isinstance(number, Real) else rational(Fraction(number))
@@ -162,7 +167,12 @@ def _sum(one: Number, other: Number) -> Number:
     return from_terms(sums.total([*terms_of(one), *terms_of(other)]))
 
 
-def _certain(one: Number, other: Number) -> int:
+def certain_order(one: Number, other: Number) -> int:
+    """Return 1, 0 or -1 as *one* is greater, equal or less.
+
+    Raises:
+        UndecidedError: They are not told apart.
+    """
     found = compare(one, other)
     if found is None:
         raise UndecidedError

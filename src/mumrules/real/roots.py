@@ -50,7 +50,7 @@ def least_base(number: Fraction) -> tuple[Fraction, int]:
 
 
 def multiplicities(number: Fraction) -> tuple[int, ...]:
-    """Return how often each of a few small primes divides a number; below the line is less than 0."""
+    """Return how often each of a few small primes divides a number; below the line counts down."""
     above, below = number.numerator, number.denominator
     return tuple(_multiplicity(above, p) - _multiplicity(below, p) for p in _SMALL)
 

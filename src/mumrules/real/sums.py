@@ -1,8 +1,8 @@
 """Sums of terms, with like terms collected.
 
-Terms are alike where their ratio is rational: the same atoms, and roots with a rational ratio. Roots of
-which no two are alike are independent over the rational numbers, so a sum of roots is zero
-only where nothing is left of it.
+Terms are alike where their ratio is rational: the same atoms, and roots with a rational ratio.
+Roots of which no two are alike are independent over the rational numbers, so a sum of roots is
+zero only where nothing is left of it.
 """
 
 from collections import defaultdict
@@ -90,8 +90,7 @@ def _one_logarithm(terms: list[Term]) -> Iterable[Term]:
             others.append(term)
         else:
             plain[number] += term.sign * term.base
-    found = [*_by_atom(others), *_merged({n: f for n, f in plain.items() if f})]
-    return found
+    return [*_by_atom(others), *_merged({n: f for n, f in plain.items() if f})]
 
 
 def _by_atom(terms: list[Term]) -> Iterator[Term]:

@@ -86,7 +86,9 @@ class Term(Enclosed):
 
     __slots__ = ("_likeness", "base", "index", "powers", "sign")
 
-    def __init__(self, sign: int, base: Fraction, index: int = 1, powers: Powers = frozenset()):
+    def __init__(
+        self, sign: int, base: Fraction, index: int = 1, powers: Powers = frozenset()
+    ) -> None:
         super().__init__()
         self.sign = sign
         self.base = base

@@ -1,14 +1,13 @@
 """Results as CSV."""
 
 import csv
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
 from mumrules.language import Language
-from mumrules.numbers import to_json
+from mumrules.numbers import is_number, to_json
 from mumrules.writers.atomic import replacing
 
 
@@ -26,7 +25,7 @@ def write(results: Results, path: Path, _: Language) -> None:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, Fraction):
+    if is_number(value):
         return to_json(value)
     return "" if value is None else harmless(value)
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from mumrules.assessment.results import Results
 from mumrules.diagnostics.render.json import as_data
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Language
-from mumrules.numbers import exact_text, to_json
+from mumrules.numbers import exact_text, is_number, to_json
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.atomic import replacing
 
@@ -68,10 +67,10 @@ def _said(figures: Mapping[str, Value | None]) -> dict[str, Any]:
 def _plain(value: Value | None) -> Any:
     if value is None or is_hole(value):
         return None
-    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+    if is_number(value):
         return to_json(value)
     return value if isinstance(value, str | bool) else str(value)
 
 
 def _unsaid(value: Value | None) -> str | None:
-    return exact_text(value) if isinstance(value, Fraction) else None
+    return exact_text(value) if is_number(value) else None

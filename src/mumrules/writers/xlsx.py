@@ -1,7 +1,6 @@
 """Results as a workbook: zones coloured, numbers as numbers, the header frozen."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from mumrules.assessment.results import Results
 from mumrules.errors import UnsupportedDataError
 from mumrules.language import Language, Text
 from mumrules.methodology.colours import colour_of
-from mumrules.numbers import to_json
+from mumrules.numbers import is_number, to_json
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.atomic import replacing
 
@@ -81,7 +80,7 @@ def _results(book: "Workbook", results: Results, language: Language) -> None:
 def _column(book: "Workbook", sheet: "Worksheet", index: int, values: Sequence[Any]) -> None:
     plain = book.add_format({"num_format": "0.####"})
     for row, value in enumerate(values, 1):
-        if isinstance(value, int | Fraction) and not isinstance(value, bool):
+        if is_number(value):
             sheet.write_number(row, index, to_json(value), plain)
         elif value is not None:
             sheet.write_string(row, index, str(value))

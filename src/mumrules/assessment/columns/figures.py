@@ -15,6 +15,7 @@ from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, is_hole
 from mumrules.holes import Hole
 from mumrules.numbers import plain
+from mumrules.real.real import Real
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +100,8 @@ class Settled:
 
     def _nearest(self, value: Any) -> float:
         factor = self.column.factor
+        if value.__class__ is Real:
+            return float(value / factor)
         return as_float(Fraction(value) / factor) if factor else 0.0
 
     def figures(self) -> Figures:

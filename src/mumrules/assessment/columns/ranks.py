@@ -9,7 +9,7 @@ import numpy as np
 
 from mumrules.assessment.columns.column import MARGIN, ROUNDING, Array, Column
 from mumrules.assessment.columns.figures import Settled
-from mumrules.assessment.ranking import OUTSIDE
+from mumrules.assessment.ranking import OUTSIDE, sorting_key, tied
 from mumrules.expression.expr import Expr
 
 
@@ -54,9 +54,10 @@ def _ordered(figure: Settled, rows: Array, sign: float) -> tuple[Array, Array]:
 def _part(figure: Settled, order: Array, first: Array, *, falling: bool) -> None:
     """Sort a run of close neighbours by their exact values, in place."""
     values: list[Any] = figure.exact(order.tolist())
-    by = sorted(range(len(values)), key=values.__getitem__, reverse=falling)
+    key = sorting_key(values) or (lambda value: value)
+    by = sorted(range(len(values)), key=lambda row: key(values[row]), reverse=falling)
     order[:] = order[by]
-    first[1:] = [values[one] != values[other] for one, other in pairwise(by)]
+    first[1:] = [not tied(values[one], values[other]) for one, other in pairwise(by)]
 
 
 PLACES: Final[dict[str, Callable[[Array, Array], Array]]] = {

@@ -71,7 +71,7 @@ class ColumnReader:
                     if reduction.op == "rank":
                         known[reduction] = table.add(ranked(reduction, figure, inside))
                     else:
-                        scalars[reduction] = reduced(reduction.op, figure, inside)
+                        scalars[reduction] = reduced(reduction, figure, inside)
                         known[reduction] = literal(scalars[reduction], reduction.kind)
             found = table.settled(replaced(outputs, known))
             return Reading(tuple(figure.figures() for figure in found), scalars)

@@ -9,12 +9,14 @@ import numpy as np
 from mumrules.assessment.columns.column import MARGIN, WHOLE, Array
 from mumrules.assessment.columns.figures import Settled
 from mumrules.expression.cohort import REDUCTIONS
+from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, is_hole, settled
 from mumrules.numbers import Exact, plain
 
 
-def reduced(op: str, figure: Settled, members: Array) -> Value:
-    """Return the reduction *op* of an expression over the *members*."""
+def reduced(reduction: Expr, figure: Settled, members: Array) -> Value:
+    """Return a *reduction* of an expression over the *members*."""
+    op = reduction.op
     present = members & (figure.holes == 0)
     apart = [row for row in figure.known if members[row]]
     easy = present.copy()
@@ -23,9 +25,9 @@ def reduced(op: str, figure: Settled, members: Array) -> Value:
     if op == "cohort count":
         return int(np.count_nonzero(easy)) + len(others)
     short = SHORT.get(op)
-    if short is None or (figure.column.error and op not in EXTREMES):
+    if short is None or not reduction.rational or (figure.column.error and op not in EXTREMES):
         values = figure.exact(np.flatnonzero(present).tolist())
-        return settled(REDUCTIONS[op](values))
+        return settled(REDUCTIONS[op](values, *reduction.options))
     return settled(short(op, figure, easy, others))
 
 

@@ -195,7 +195,7 @@ class Emitter:
         if expr.reach is Reach.CONSTANT:
             return self._literal(expr)
         name = self._cohort_value(expr)
-        if expr.kind is Kind.NUMBER:
+        if expr.kind is Kind.NUMBER and expr.rational:
             return Rep("1", Factor(None, self.prologue.assign(f"Fraction({name})")))
         return Rep(name)
 
@@ -203,7 +203,7 @@ class Emitter:
         value: Any = expr.options[0]
         if is_hole(value):
             return void(self.constant(value))
-        if expr.kind is Kind.NUMBER:
+        if expr.kind is Kind.NUMBER and expr.rational:
             return Rep("1", Factor(Fraction(value)))
         return Rep(repr(value) if isinstance(value, bool) else self.constant(value))
 

@@ -1,7 +1,7 @@
 """The generated form of every primitive.
 
 A primitive without a row here is generated as a call of its exact form on true values:
-right, only slower.
+right, only slower. So is whatever makes or takes a number that may be irrational.
 """
 
 from collections.abc import Callable
@@ -28,6 +28,8 @@ def emit(emitter: Emitter, expr: Expr) -> Rep:
     parts = [emitter.reps[arg] for arg in expr.args]
     if expr.op not in OF_QUOTIENTS:
         parts = [emitter.divided(part) for part in parts]
+    if not all(arg.rational for arg in (expr, *expr.args)):
+        return arithmetic.called(emitter, expr, parts)
     return FORMS.get(expr.op, arithmetic.called)(emitter, expr, parts)
 
 

@@ -10,7 +10,7 @@ from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.exact.unit import UnitReader
 from mumrules.assessment.ranking import OUTSIDE, ordered, places
 from mumrules.assessment.reference import Reference
-from mumrules.expression.cohort import REDUCTIONS
+from mumrules.expression.cohort import REDUCTIONS, UNSCALED
 from mumrules.expression.expr import Expr, walk
 from mumrules.expression.prove import Proof
 from mumrules.expression.values import Value, is_hole, settled
@@ -145,11 +145,11 @@ def stages(outputs: Sequence[Expr]) -> list[list[Expr]]:
 def _reduced(reduction: Expr, numbers: Sequence[Any], factor: Any) -> Value | tuple[Value, ...]:
     """Reduce numbers of which the values are multiples; order and sums keep a positive factor."""
     there = [number for number in numbers if number.__class__ is not Hole]
-    if factor <= 0 or reduction.op == "cohort count":
+    if factor <= 0 or reduction.op in UNSCALED:
         there, factor = [settled(number * factor) for number in there], 1
     if reduction.op == "rank":
         return tuple(_valued(ordered(there, str(reduction.options[0])), factor))
-    found = REDUCTIONS[reduction.op](there)
+    found = REDUCTIONS[reduction.op](there, *reduction.options)
     return found if is_hole(found) else settled(found * factor)
 
 

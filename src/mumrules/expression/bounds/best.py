@@ -7,7 +7,6 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from mumrules.expression.ranges import Range, at_least_zero
-from mumrules.expression.values import is_hole, ratio
 from mumrules.numbers import plain
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def over_best(expr: Expr, of: RangeOf) -> Range | None:
     best_above = below.op == "cohort max" and below.args[0] is above and at_least_zero(of(above))
     best_below = above.op == "cohort min" and above.args[0] is below and at_least_zero(of(below))
     if (best_above or best_below) and factor >= 0 and divisor > 0:
-        return Range(0, ratio(factor, divisor))
+        return Range(0, plain(Fraction(factor) / divisor))
     return None
 
 
@@ -32,6 +31,6 @@ def _factor(expr: Expr) -> tuple[Exact, Expr]:
     if expr.op == "mul":
         numbers: list[Any] = [a.options[0] for a in expr.args if a.op == "literal"]
         others = [a for a in expr.args if a.op != "literal"]
-        if len(others) == 1 and not any(map(is_hole, numbers)):
+        if len(others) == 1 and all(isinstance(n, int | Fraction) for n in numbers):
             return plain(Fraction(prod(numbers))), others[0]
     return 1, expr

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from mumrules.expression.kinds import Kind
 from mumrules.expression.ranges import NOTHING, Range, any_holes, union
-from mumrules.expression.values import is_hole
 
 if TYPE_CHECKING:
     from mumrules.expression.expr import Expr
@@ -77,7 +77,7 @@ def _narrowed(value: Expr, found: Range, refused: tuple[Expr, ...]) -> Range:
 
 
 def _is_number(expr: Expr) -> bool:
-    return expr.op == "literal" and not is_hole(expr.options[0])
+    return expr.op == "literal" and isinstance(expr.options[0], int | Fraction)
 
 
 def _bound(literal: Expr) -> Any:

@@ -27,9 +27,14 @@ def cohort_sum(expr: Expr, of: RangeOf) -> Range:
     )
 
 
-def cohort_count(_expr: Expr, _: RangeOf) -> Range:
-    """Never negative."""
+def not_negative(_expr: Expr, _: RangeOf) -> Range:
+    """Never negative, and always there."""
     return Range(0, None, holes=False)
+
+
+def spread(_expr: Expr, _: RangeOf) -> Range:
+    """Never negative; missing for an empty cohort."""
+    return Range(0, None)
 
 
 def place(_expr: Expr, _: RangeOf) -> Range:

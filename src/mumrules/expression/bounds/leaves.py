@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mumrules.expression.bounds.roots import outward
 from mumrules.expression.kinds import Kind
 from mumrules.expression.ranges import NOTHING, Range
 from mumrules.expression.values import is_hole
@@ -19,7 +20,7 @@ def literal(expr: Expr, _: RangeOf) -> Range:
     if is_hole(value):
         return NOTHING
     if expr.kind is Kind.NUMBER:
-        return Range(value, value, holes=False)
+        return Range(*outward(value), holes=False)
     return Range(holes=False, values=frozenset({value}))
 
 

@@ -9,6 +9,7 @@ from mumrules.expression import build
 from mumrules.expression.expr import Expr, make
 from mumrules.expression.formula import lists
 from mumrules.expression.formula.names import folded
+from mumrules.expression.formula.quantile import quantile
 from mumrules.expression.formula.round import rounded
 from mumrules.language import Text
 
@@ -69,6 +70,9 @@ TABLE: Final = (
     _reduction("all", "все", lists.all_of),
     _reduction("present", "есть", lists.present_of),
     Function(Text("abs", "модуль"), 1, 1, abs),
+    Function(Text("sqrt", "корень"), 1, 1, build.root),
+    Function(Text("exp", "экспонента"), 1, 1, build.exponential),
+    Function(Text("ln", "логарифм"), 1, 1, build.logarithm),
     Function(Text("round", "округлить"), 3, 3, rounded),
     Function(Text("if", "если"), 3, 3, choose),
     Function(Text("and", "и"), 1, None, all_of),
@@ -82,6 +86,11 @@ TABLE: Final = (
     _cohort("cohort_count", "число_по_когорте", "count"),
     _cohort("cohort_mean", "среднее_по_когорте", "mean"),
     _cohort("cohort_median", "медиана_по_когорте", "median"),
+    _cohort("cohort_sd", "отклонение_по_когорте", "sample sd"),
+    _cohort("cohort_population_sd", "отклонение_совокупности", "population sd"),
+    _cohort("cohort_variance", "дисперсия_по_когорте", "sample variance"),
+    _cohort("cohort_population_variance", "дисперсия_совокупности", "population variance"),
+    Function(Text("cohort_quantile", "квантиль_по_когорте"), 2, 2, quantile),
     Function(Text("rank", "место"), 1, 1, build.ranked),
 )
 FUNCTIONS: Final = {

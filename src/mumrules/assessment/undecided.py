@@ -1,0 +1,79 @@
+"""What exact arithmetic leaves undecided: two numbers agree as far as they were worked out."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from mumrules.assessment.ranking import tied
+from mumrules.assessment.reference import Reference
+from mumrules.dataset.dataset import Dataset
+from mumrules.diagnostics.diagnostic import Diagnostic, Severity
+from mumrules.expression.exact import UNDECIDED
+from mumrules.expression.expr import Expr
+from mumrules.expression.values import Value, is_hole
+from mumrules.language import Text
+from mumrules.plan.graph import Graph
+from mumrules.real.interval import PRECISIONS
+
+Figures = Mapping[tuple[str, str], Sequence[Value]]
+
+WHAT = {"score": Text("the score", "балл"), "zone": Text("the zone", "зона")}
+
+
+def undecided(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diagnostic]:
+    """Give the scores and zones that are left open."""
+    for code, node in graph.nodes.items():
+        below = [figures[part, "score"] for part in node.resolved.parts]
+        for name, what in WHAT.items():
+            for row, value in enumerate(figures.get((code, name), ())):
+                if is_open(value) and not any(is_open(part[row]) for part in below):
+                    yield _open(dataset, row, code, what)
+
+
+def ties(
+    dataset: Dataset, reference: Reference, values_of: Callable[[Expr], Sequence[Value]]
+) -> Iterator[Diagnostic]:
+    """Give the units that share a place without being known to be equal."""
+    for rank, order in reference.orders.items():
+        pairs = [pair for pair in pairwise(order) if pair[0] != pair[1] and tied(*pair)]
+        if pairs:
+            values = values_of(rank.args[0])
+            for pair in pairs:
+                yield _tie(
+                    [dataset.units[values.index(value)] for value in pair if value in values]
+                )
+
+
+def is_open(value: Value) -> bool:
+    """Whether a value is a hole because numbers are not told apart."""
+    return is_hole(value) and value.cause == UNDECIDED
+
+
+def _open(dataset: Dataset, row: int, code: str, what: Text) -> Diagnostic:
+    unit = dataset.units[row]
+    return _diagnostic(
+        f"{what.en} of `{code}` of `{unit}` is undecided",
+        f"{what.ru} узла `{code}` объекта «{unit}»: решить нельзя",
+        dataset.place(row, code),
+    )
+
+
+def _tie(units: Sequence[str]) -> Diagnostic:
+    return _diagnostic(
+        f"{', '.join(f'`{unit}`' for unit in units)} share a place and may differ",
+        f"{', '.join(f'«{unit}»' for unit in units)} делят место, но могут различаться",
+        None,
+    )
+
+
+def _diagnostic(en: str, ru: str, place: Any) -> Diagnostic:
+    digits = PRECISIONS[-1]
+    return Diagnostic(
+        "undecided",
+        Text(
+            f"{en}: two numbers agree to {digits} digits",
+            f"{ru}: два числа совпадают до {digits} знаков",
+        ),
+        place,
+        severity=Severity.WARNING,
+    )
