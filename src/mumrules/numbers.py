@@ -60,6 +60,12 @@ def from_decimal(value: Decimal) -> Exact | None:
     return plain(Fraction(*value.as_integer_ratio()))
 
 
+def difference(one: Number, other: Number) -> Number:
+    """Return *one* less *other*."""
+    found = one + -other
+    return plain(found) if isinstance(found, Fraction) else found
+
+
 def is_number(value: object) -> TypeGuard[Number]:
     """Whether *value* is a number; yes and no are none."""
     return isinstance(value, int | Fraction | Real) and not isinstance(value, bool)

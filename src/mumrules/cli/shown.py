@@ -2,13 +2,12 @@
 
 from fractions import Fraction
 
-from mumrules.expression.rounding import round_to
+from mumrules.expression.rounding import for_show
 from mumrules.expression.values import Value, is_hole
 from mumrules.glossary import WORDS
 from mumrules.language import Language
 from mumrules.methodology.rounding import Rounding
 from mumrules.numbers import is_number, to_text
-from mumrules.real.decide import UndecidedError
 
 HUNDREDTH = Fraction(1, 100)
 
@@ -22,10 +21,7 @@ def figure(value: Value | None, rounding: Rounding | None, language: Language) -
     if not is_number(value):
         return str(value)
     step, mode = (rounding.step, rounding.mode) if rounding else (HUNDREDTH, "half up")
-    try:
-        return decimal(to_text(round_to(value, step, mode)), language)
-    except UndecidedError:
-        return decimal(to_text(value), language)
+    return decimal(to_text(for_show(value, step, mode)), language)
 
 
 def signed(value: Value | None, language: Language) -> str:

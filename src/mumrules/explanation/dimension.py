@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from mumrules.explanation.facts import Kind, Step
 from mumrules.explanation.shares import Scored, Shares, shares
 from mumrules.explanation.unit import Unit
 from mumrules.expression.values import is_hole
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number, difference
 from mumrules.plan.graph import GraphNode
 
 
@@ -23,8 +22,8 @@ class Dimension:
         given: Whether its total was given directly.
     """
 
-    brought: tuple[Exact | None, ...]
-    lost: tuple[Exact | None, ...]
+    brought: tuple[Number | None, ...]
+    lost: tuple[Number | None, ...]
     steps: tuple[Step, ...]
     given: bool
 
@@ -43,11 +42,11 @@ def dimension(node: GraphNode, unit: Unit) -> Dimension:
     return Dimension(found.brought, found.lost, steps, given)
 
 
-def _steps(found: Shares, scored: Exact | None, score: Exact) -> Iterator[Step]:
+def _steps(found: Shares, scored: Number | None, score: Number) -> Iterator[Step]:
     """Give the steps from the sum of the shares to the score."""
     assert found.total is not None
     milestones = [(Kind.BALANCE, found.total), (Kind.ROUNDING, scored), (Kind.GIVEN, score)]
-    before = plain(Fraction(found.total) - found.balance)
+    before = difference(found.total, found.balance)
     for kind, after in milestones:
         if after is not None and after != before:
             yield Step(kind, before, after)

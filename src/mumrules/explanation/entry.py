@@ -10,7 +10,7 @@ from mumrules.holes import NOT_SUBMITTED, Hole
 from mumrules.language import Text
 from mumrules.methodology.node import Show
 from mumrules.methodology.rounding import Rounding
-from mumrules.numbers import Exact
+from mumrules.numbers import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ class Entry:
     title: str
     depth: int
     method: Text
-    weight: Exact | None
+    weight: Number | None
     score: Value
-    maximum: Exact | None
-    percent: Exact | None
+    maximum: Number | None
+    percent: Number | None
     show: Show
-    coverage: Exact | None
-    brought: Exact | None
-    lost: Exact | None
+    coverage: Number | None
+    brought: Number | None
+    lost: Number | None
     given: bool
     scoring: Scoring | None
     rounding: Rounding | None
@@ -62,12 +62,12 @@ class Entry:
     parts: tuple["Entry", ...]
 
     @property
-    def shown_score(self) -> Exact | None:
+    def shown_score(self) -> Number | None:
         """The score as it is printed; None where it is printed as it is."""
         return shown_as(number(self.score), self.show.score)
 
     @property
-    def shown_percent(self) -> Exact | None:
+    def shown_percent(self) -> Number | None:
         """The percent as it is printed; None where it is printed as it is."""
         return shown_as(self.percent, self.show.percent)
 

@@ -1,7 +1,6 @@
 """From results to the ledger of one unit."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from mumrules.assessment.results import Results
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -16,7 +15,7 @@ from mumrules.explanation.standing import standing
 from mumrules.explanation.stretches import fired
 from mumrules.explanation.unit import Unit
 from mumrules.expression.values import text
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number, difference
 from mumrules.plan.graph import GraphNode
 from mumrules.plan.resolve import ROOT
 
@@ -41,7 +40,7 @@ def explain(results: Results, row: int) -> Ledger:
 
 
 def _entry(
-    node: GraphNode, unit: Unit, depth: int, brings: tuple[Exact | None, Exact | None]
+    node: GraphNode, unit: Unit, depth: int, brings: tuple[Number | None, Number | None]
 ) -> Entry:
     """Return the entry of a node that *brings* so much, and loses so much, in the one above."""
     whole = dimension(node, unit) if node.resolved.parts else None
@@ -90,11 +89,11 @@ def _zone(node: GraphNode, unit: Unit) -> ZoneFact | None:
     return ZoneFact(found, zones.by, fired(node.zone, basis), titles)
 
 
-def _short(score: Exact | None, maximum: Exact | None) -> Exact | None:
+def _short(score: Number | None, maximum: Number | None) -> Number | None:
     """Return what is missing to the maximum."""
     if score is None or maximum is None:
         return None
-    return plain(Fraction(maximum) - score)
+    return difference(maximum, score)
 
 
 def _diagnostics(results: Results, row: int) -> Iterator[Diagnostic]:

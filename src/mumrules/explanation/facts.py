@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from mumrules.diagnostics.place import Place, Span
 from mumrules.explanation.stretches import Fired
 from mumrules.expression.values import Value
 from mumrules.holes import Hole
 from mumrules.methodology.sources import Citation
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number, difference
 
 
 class Kind(StrEnum):
@@ -34,13 +33,13 @@ class Step:
     """
 
     kind: Kind
-    before: Exact | None
-    after: Exact
+    before: Number | None
+    after: Number
 
     @property
-    def amount(self) -> Exact:
+    def amount(self) -> Number:
         """What the step adds, with its sign."""
-        return plain(Fraction(self.after) - (self.before or 0))
+        return difference(self.after, self.before or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class HoleRule:
 
     hole: Hole
     action: str
-    gave: Exact | None
+    gave: Number | None
     excluded: bool
 
 

@@ -7,7 +7,6 @@ under `hole`.
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from fractions import Fraction
 from typing import Any
 
 from mumrules.diagnostics.render.json import as_data
@@ -19,7 +18,7 @@ from mumrules.explanation.stretches import Bound, Fired, Stretch
 from mumrules.expression.values import is_hole
 from mumrules.language import Language
 from mumrules.methodology.rounding import Rounding
-from mumrules.numbers import exact_text, to_json
+from mumrules.numbers import exact_text, is_number, to_json
 
 
 def document(ledger: Ledger, language: Language = "en") -> dict[str, Any]:
@@ -146,7 +145,7 @@ def _neighbours(found: Neighbours) -> dict[str, Any]:
 
 def _object(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields as JSON can hold them, with what that leaves unsaid."""
-    exact = {name: exact_text(v) for name, v in fields.items() if isinstance(v, Fraction)}
+    exact = {name: exact_text(v) for name, v in fields.items() if is_number(v)}
     exact = {name: text for name, text in exact.items() if text is not None}
     holes = [value for value in fields.values() if is_hole(value)]
     plain = {name: _plain(value) for name, value in fields.items()}
@@ -158,6 +157,6 @@ def _object(fields: Mapping[str, Any]) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if is_hole(value):
         return None
-    if isinstance(value, Fraction):
+    if is_number(value):
         return to_json(value)
     return value.isoformat() if hasattr(value, "isoformat") else value

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mumrules.assessment.undecided import is_open
 from mumrules.explanation.cohort import facts
 from mumrules.explanation.facts import HoleRule, Kind, Observed, Scoring, Step
 from mumrules.explanation.stretches import fired
@@ -19,7 +20,9 @@ def scoring(node: GraphNode, unit: Unit) -> tuple[Scoring, tuple[Step, ...]]:
     bands = (
         fired(expr, value)
         for expr in path
-        if expr.op == "bands" and (value := number(known[expr.args[0]])) is not None
+        if expr.op == "bands"
+        and not is_open(known[expr])
+        and (value := number(known[expr.args[0]])) is not None
     )
     found = Scoring(
         tuple(_observed(node, unit)),

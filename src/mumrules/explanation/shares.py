@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import cast
 
 from mumrules.expression.expr import literal, literal_value
 from mumrules.expression.values import Value, number, ratio
 from mumrules.methods.call import Aggregate, AggregateCall, Part
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Exact, Number, difference
 from mumrules.plan.graph import GraphNode
 
 
@@ -25,7 +24,7 @@ class Scored:
 
     weight: Exact
     score: Value
-    end: Exact | None
+    end: Number | None
     counts: bool
 
 
@@ -40,10 +39,10 @@ class Shares:
         balance: What the aggregate adds to its parts, where they do not simply add up.
     """
 
-    brought: tuple[Exact | None, ...]
-    lost: tuple[Exact | None, ...]
-    total: Exact | None
-    balance: Exact
+    brought: tuple[Number | None, ...]
+    lost: tuple[Number | None, ...]
+    total: Number | None
+    balance: Number
 
 
 def shares(node: GraphNode, parts: Sequence[Scored]) -> Shares:
@@ -61,23 +60,23 @@ def shares(node: GraphNode, parts: Sequence[Scored]) -> Shares:
     brought = [_share(node, parts, i, score) for i, score in enumerate(scores)]
     best = [_share(node, parts, i, part.end) for i, part in enumerate(parts)]
     lost = tuple(
-        None if most is None or share is None else plain(Fraction(most) - share)
+        None if most is None or share is None else difference(most, share)
         for most, share in zip(best, brought, strict=True)
     )
     known = [share for share in brought if share is not None]
-    return Shares(tuple(brought), lost, total, plain(Fraction(total) - sum(known)))
+    return Shares(tuple(brought), lost, total, difference(total, sum(known)))
 
 
 def _share(
-    node: GraphNode, parts: Sequence[Scored], index: int, score: Exact | None
-) -> Exact | None:
+    node: GraphNode, parts: Sequence[Scored], index: int, score: Number | None
+) -> Number | None:
     """Return what the part at *index* brings when it has this *score*."""
     if not parts[index].counts:
         return 0
     if score is None:
         return None
     if _method(node).additive:
-        alone: list[Exact | None] = [0] * len(parts)
+        alone: list[Number | None] = [0] * len(parts)
         alone[index] = score
         return _aggregate(node, parts, alone)
     weights = _weights(node, parts)
@@ -93,13 +92,13 @@ def _weights(node: GraphNode, parts: Sequence[Scored]) -> list[Exact]:
 
 
 def _aggregate(
-    node: GraphNode, parts: Sequence[Scored], scores: Sequence[Exact | None]
-) -> Exact | None:
+    node: GraphNode, parts: Sequence[Scored], scores: Sequence[Number | None]
+) -> Number | None:
     """Return what the aggregate makes of *scores*; None where one is missing or it has none."""
     if None in scores or not any(part.counts for part in parts):
         return None
     listed = tuple(
-        Part(literal(cast("Exact", score)), part.weight, literal(part.counts))
+        Part(literal(cast("Number", score)), part.weight, literal(part.counts))
         for part, score in zip(parts, scores, strict=True)
     )
     found = _method(node).score(AggregateCall(listed, node.options))

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from mumrules.assessment.results import Results
 from mumrules.explanation.shown import shown_as
 from mumrules.expression.values import hole, number
 from mumrules.holes import Hole
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number, difference
 from mumrules.plan.resolve import ROOT
 
 
@@ -22,9 +21,9 @@ class Neighbours:
         distance: How far the compared figures are apart.
     """
 
-    place: Exact
+    place: Number
     units: tuple[str, ...]
-    distance: Exact
+    distance: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Standing:
         hole: Why the unit is not ranked; None where it is.
     """
 
-    place: Exact | None
+    place: Number | None
     ranked: int
     by: str
     tied: tuple[str, ...] = ()
@@ -73,17 +72,17 @@ def standing(results: Results, row: int) -> Standing | None:
 
 
 def _neighbours(
-    results: Results, places: Sequence[Exact | None], row: int, place: Exact | None
+    results: Results, places: Sequence[Number | None], row: int, place: Number | None
 ) -> Neighbours | None:
     if place is None:
         return None
     own, other = _compared(results, row), _compared(results, places.index(place))
-    distance = plain(abs(Fraction(own) - other))
-    return Neighbours(place, tuple(_units(results, places, place)), distance)
+    distance = difference(own, other)
+    return Neighbours(place, tuple(_units(results, places, place)), max(distance, -distance))
 
 
 def _units(
-    results: Results, places: Sequence[Exact | None], place: Exact, but: int | None = None
+    results: Results, places: Sequence[Number | None], place: Number, but: int | None = None
 ) -> list[str]:
     return [
         results.dataset.units[row]
@@ -92,7 +91,7 @@ def _units(
     ]
 
 
-def _compared(results: Results, row: int) -> Exact:
+def _compared(results: Results, row: int) -> Number:
     """Return the figure of a ranked unit by which it is ranked."""
     ranks, show = results.graph.methodology.ranks, results.graph.root.resolved.show
     assert ranks is not None

@@ -1,18 +1,17 @@
 """Tables of intervals, read off their expressions: which stretch fired, and its neighbours."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from mumrules.expression.expr import Expr, literal_value
 from mumrules.expression.values import Value
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number, difference
 
 
 class Bound(NamedTuple):
     """An end of a stretch, and whether it belongs to the stretch."""
 
-    value: Exact
+    value: Number
     inside: bool
 
 
@@ -42,25 +41,25 @@ class Fired:
         above: The stretch next above; None for the highest.
     """
 
-    value: Exact
+    value: Number
     stretch: Stretch
     below: Stretch | None
     above: Stretch | None
 
     @property
-    def to_low(self) -> Exact | None:
+    def to_low(self) -> Number | None:
         """How far the value is above the lower end; None where there is none."""
         low = self.stretch.low
-        return None if low is None else plain(Fraction(self.value) - low.value)
+        return None if low is None else difference(self.value, low.value)
 
     @property
-    def to_high(self) -> Exact | None:
+    def to_high(self) -> Number | None:
         """How far the value is below the upper end; None where there is none."""
         high = self.stretch.high
-        return None if high is None else plain(Fraction(high.value) - self.value)
+        return None if high is None else difference(high.value, self.value)
 
 
-def fired(table: Expr, value: Exact) -> Fired:
+def fired(table: Expr, value: Number) -> Fired:
     """Return the stretch of *table*, an expression of intervals, that holds *value*."""
     stretches = _stretches(table)
     index = position(table.options, value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mumrules.assessment.results import Results
 from mumrules.explanation.cohort import Holders
 from mumrules.expression.values import Value, number
-from mumrules.numbers import Exact
+from mumrules.numbers import Number
 from mumrules.plan.graph import Graph
 
 
@@ -36,6 +36,6 @@ class Unit:
         """Return one figure that the node has."""
         return self.results.figures[code, name][self.row]
 
-    def number(self, code: str, name: str) -> Exact | None:
+    def number(self, code: str, name: str) -> Number | None:
         """Return one figure; None where it is no number."""
         return number(self.figure(code, name))

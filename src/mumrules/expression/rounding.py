@@ -12,6 +12,7 @@ from typing import Final
 
 from mumrules.expression.values import ratio
 from mumrules.numbers import Exact, Number, plain
+from mumrules.real.decide import UndecidedError
 
 
 def steps(count: Number, mode: str) -> int:
@@ -26,6 +27,14 @@ def round_to(value: Number, step: Exact, mode: str) -> Exact:
         UndecidedError: It cannot be told between which steps the value lies.
     """
     return plain(Fraction(MODES[mode](ratio(value, step)) * step))
+
+
+def for_show(value: Number, step: Exact, mode: str) -> Number:
+    """Round what is only shown: a value that lies as good as between two steps stays as it is."""
+    try:
+        return round_to(value, step, mode)
+    except UndecidedError:
+        return value
 
 
 def _half_up(count: Number) -> int:

@@ -7,7 +7,7 @@ from mumrules.explanation.stretches import Fired, Stretch
 from mumrules.explanation.wording.speech import figure, quoted, said, word
 from mumrules.expression.values import is_hole
 from mumrules.language import Language, Text
-from mumrules.numbers import Exact
+from mumrules.numbers import Number
 
 BY = {
     "score": Text("score", "балл"),
@@ -80,7 +80,7 @@ def _near_bands(found: Fired, language: Language) -> Iterator[str]:
         yield (away if distance else at).in_language(language)
 
 
-def _neighbours(found: Fired) -> Iterator[tuple[Stretch, Exact]]:
+def _neighbours(found: Fired) -> Iterator[tuple[Stretch, Number]]:
     """Give the stretches above and below, and how far it is to them."""
     if found.above is not None and found.to_high is not None:
         yield found.above, found.to_high

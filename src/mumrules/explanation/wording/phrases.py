@@ -11,7 +11,7 @@ from mumrules.explanation.wording.intervals import bands, zone
 from mumrules.explanation.wording.speech import figure, names, quoted, said, word
 from mumrules.language import Language, Text
 from mumrules.methodology.sources import Citation
-from mumrules.numbers import Exact
+from mumrules.numbers import Number
 
 _REDUCTIONS = {
     "max": Text("greatest in the cohort", "наибольшее в когорте"),
@@ -65,7 +65,7 @@ def percent(entry: Entry, language: Language) -> str:
     return f"{told}, {shown(entry.shown_percent, language)}"
 
 
-def shown(value: Exact, language: Language) -> str:
+def shown(value: Number, language: Language) -> str:
     """Say how a figure is printed."""
     printed = figure(value, language)
     return Text(f"shown as {printed}", f"показан {printed}").in_language(language)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
 
 from mumrules.assessment.faults import CAUSES
 from mumrules.expression.values import Value, is_hole
@@ -10,7 +9,7 @@ from mumrules.glossary import WORDS, normalise
 from mumrules.holes import Hole
 from mumrules.language import Language, Text
 from mumrules.methodology.rounding import Rounding
-from mumrules.numbers import Exact, to_text
+from mumrules.numbers import Number, is_number, to_text
 
 PLACES = 4
 LONGEST = 16
@@ -19,7 +18,7 @@ NAMED = 3
 _YES, _NO = Text("yes", "да"), Text("no", "нет")
 
 
-def figure(value: Exact, language: Language) -> str:
+def figure(value: Number, language: Language) -> str:
     """Return a number in full, or its first decimal places and an ellipsis."""
     text = to_text(value, PLACES)
     whole, point, part = text.partition(".")
@@ -28,7 +27,7 @@ def figure(value: Exact, language: Language) -> str:
     return (text.replace(".", ",") if language == "ru" else text).replace("-", "−")
 
 
-def signed(value: Exact, language: Language) -> str:
+def signed(value: Number, language: Language) -> str:
     """Return a number with its sign; zero has none."""
     return f"+{figure(value, language)}" if value > 0 else figure(value, language)
 
@@ -39,7 +38,7 @@ def said(value: Value, language: Language) -> str:
         return absence(value, language)
     if isinstance(value, bool):
         return (_YES if value else _NO).in_language(language)
-    if isinstance(value, int | Fraction):
+    if is_number(value):
         return figure(value, language)
     if isinstance(value, date):
         return value.strftime("%d.%m.%Y") if language == "ru" else value.isoformat()
