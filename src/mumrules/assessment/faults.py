@@ -29,6 +29,11 @@ CAUSES: dict[str, str] = {
     "too large a number": "слишком большое число",
     "fewer than two units": "меньше двух объектов",
     "coverage below the minimum": "полнота ниже наименьшей",
+    "all values are equal": "все значения равны",
+    "the reference unit has no value": "у объекта, с которым сравнивают, нет значения",
+    "beyond the table": "значение за краем таблицы",
+    "negative score": "отрицательный балл",
+    "no part counts": "ни одна часть не учитывается",
 }
 
 
