@@ -56,13 +56,22 @@ class Match:
         """Compare with a figure rounded to *places*, or to as many as it shows."""
         if places is None:
             places = len(published.partition(".")[2])
-        self._note(where, ours, published, Fraction(1, 2 * 10**places))
+        self.within(where, ours, published, Fraction(1, 2 * 10**places))
 
     def double(self, where: Any, ours: Any, published: str) -> None:
         """Compare with a figure that was computed in floating point and printed in full."""
         theirs = from_text(published)
         assert theirs is not None
-        self._note(where, ours, published, max(abs(Fraction(theirs)), 1) / 10**9)
+        self.within(where, ours, published, max(abs(Fraction(theirs)), 1) / 10**9)
+
+    def within(self, where: Any, ours: Any, published: str, tolerance: Fraction) -> None:
+        """Compare with a figure that may differ by as much as *tolerance*."""
+        self.cells += 1
+        theirs = from_text(published)
+        assert theirs is not None, published
+        low, high = theirs - tolerance, theirs + tolerance
+        if ours is None or not low <= ours <= high:
+            self.misses.append((where, None if ours is None else float(ours), published))
 
     def same(self, where: Any, ours: Any, published: Any) -> None:
         """Compare texts, or that both have nothing."""
@@ -76,14 +85,6 @@ class Match:
         print(f"{self.case}: {agreed} of {self.cells}")
         assert self.cells > 0
         assert agreed >= (self.cells if least is None else least), self.misses[:20]
-
-    def _note(self, where: Any, ours: Any, published: str, tolerance: Fraction) -> None:
-        self.cells += 1
-        theirs = from_text(published)
-        assert theirs is not None, published
-        low, high = theirs - tolerance, theirs + tolerance
-        if ours is None or not low <= ours <= high:
-            self.misses.append((where, None if ours is None else float(ours), published))
 
 
 def load(file: Path) -> mr.Plan:

@@ -29,6 +29,10 @@ class ScaleCall:
     maximum: Exact | None
     formulas: Mapping[tuple[str | int, ...], Expr] = field(default_factory=dict)
 
+    def formula(self, option: str, otherwise: Expr) -> Expr:
+        """Return the formula of an option, or *otherwise* where none is written."""
+        return self.formulas.get((option,), otherwise)
+
 
 def _a_number(_options: Any) -> Kind:
     return Kind.NUMBER

@@ -36,7 +36,7 @@ def distance_to_a_target(call: ScaleCall) -> Expr:
     """`best_gets * (x - from) / (target - from)`, from 0 to `best_gets` unless kept going."""
     options: DistanceOptions = call.options
     worst = over_cohort("max" if call.better == "lower" else "min", call.value)
-    start = call.formulas.get(("from_",)) or worst
+    start = call.formula("from_", worst)
     way = _target(call) - start
     share = (call.value - start) / way
     if options.beyond == "clamp":

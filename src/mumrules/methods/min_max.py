@@ -43,8 +43,8 @@ def min_max(call: ScaleCall) -> Expr:
     greatest are equal, unless `if all equal` says a score.
     """
     options: MinMaxOptions = call.options
-    low = call.formulas.get(("least",)) or over_cohort("min", call.value)
-    high = call.formulas.get(("greatest",)) or over_cohort("max", call.value)
+    low = call.formula("least", over_cohort("min", call.value))
+    high = call.formula("greatest", over_cohort("max", call.value))
     spread = high - low
     way = high - call.value if call.better == "lower" else call.value - low
     share = way / spread

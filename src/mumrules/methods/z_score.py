@@ -34,8 +34,8 @@ class ZScoreOptions(EqualOptions):
 def z_score(call: ScaleCall) -> Expr:
     """`centre + spread * (x - mean) / deviation`; where less is better, `mean - x`."""
     options: ZScoreOptions = call.options
-    mean = call.formulas.get(("mean",)) or over_cohort("mean", call.value)
-    deviation = call.formulas.get(("deviation",)) or over_cohort(f"{options.cohort} sd", call.value)
+    mean = call.formula("mean", over_cohort("mean", call.value))
+    deviation = call.formula("deviation", over_cohort(f"{options.cohort} sd", call.value))
     way = mean - call.value if call.better == "lower" else call.value - mean
     score = options.centre + options.spread * (way / deviation)
     return unless_equal(call.value, deviation, options, score)
