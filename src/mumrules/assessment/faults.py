@@ -33,6 +33,7 @@ CAUSES: dict[str, str] = {
     "the reference unit has no value": "у объекта, с которым сравнивают, нет значения",
     "beyond the table": "значение за краем таблицы",
     "negative score": "отрицательный балл",
+    "a score of zero": "балл — ноль",
     "no part counts": "ни одна часть не учитывается",
 }
 
