@@ -35,6 +35,12 @@ CAUSES: dict[str, str] = {
     "coverage below the minimum": "полнота ниже наименьшей",
     "too few values": "значений не хватает",
     NO_TABLE: "такой таблицы нет",
+    "all values are equal": "все значения равны",
+    "the reference unit has no value": "у объекта, с которым сравнивают, нет значения",
+    "beyond the table": "значение за краем таблицы",
+    "negative score": "отрицательный балл",
+    "a score of zero": "балл — ноль",
+    "no part counts": "ни одна часть не учитывается",
 }
 
 

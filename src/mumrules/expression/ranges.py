@@ -93,12 +93,14 @@ def product(one: Range, other: Range) -> Range:
 
 
 def inverse(r: Range) -> Range:
-    """Where one over a value may lie."""
+    """Where one over a value may lie; over zero it is missing."""
     low, high = r.low, r.high
-    if low is not None and low > 0:
-        return Range(0 if high is None else _one_over(high), _one_over(low), r.holes)
-    if high is not None and high < 0:
-        return Range(_one_over(high), 0 if low is None else _one_over(low), r.holes)
+    sure = (low is not None and low > 0) or (high is not None and high < 0)
+    holes = r.holes or not sure
+    if low is not None and low >= 0:
+        return Range(0 if high is None else _one_over(high), _one_over(low), holes)
+    if high is not None and high <= 0:
+        return Range(_one_over(high), 0 if low is None else _one_over(low), holes)
     return Range()
 
 
@@ -113,5 +115,5 @@ def _times(one: Exact | None, other: Exact | None) -> Exact | None:
     return None if one is None or other is None else one * other
 
 
-def _one_over(end: Exact) -> Exact:
-    return plain(1 / Fraction(end))
+def _one_over(end: Exact) -> Exact | None:
+    return plain(1 / Fraction(end)) if end else None

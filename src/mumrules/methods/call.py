@@ -30,6 +30,10 @@ class ScaleCall:
     maximum: Exact | None
     formulas: Mapping[tuple[str | int, ...], Expr] = field(default_factory=dict)
 
+    def formula(self, option: str, otherwise: Expr) -> Expr:
+        """Return the formula of an option, or *otherwise* where none is written."""
+        return self.formulas.get((option,), otherwise)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -142,6 +146,10 @@ class AggregateCall:
     options: Any
 
 
+def _by_weight(part: Part, _options: Any) -> bool:
+    return part.weight < 0
+
+
 @dataclass(frozen=True, slots=True)
 class Aggregate:
     """A way to turn the scores of parts into one score.
@@ -153,6 +161,7 @@ class Aggregate:
         weighted: Whether it uses weights.
         additive: Whether its entries simply add up to the score.
         sums: Whether a part that is left out leaves the maximum too; a mean shares it out.
+        falls: Whether the score falls as a part rises, by the part and the options.
         keys: The Russian spelling of its options, by English key.
         words: The Russian spelling of the words its options take, by English word.
     """
@@ -163,6 +172,7 @@ class Aggregate:
     weighted: bool = False
     additive: bool = False
     sums: bool = False
+    falls: Callable[[Part, Any], bool] = _by_weight
     keys: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 

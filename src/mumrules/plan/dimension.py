@@ -5,9 +5,12 @@ from dataclasses import replace
 from functools import reduce
 from operator import or_
 
-from mumrules.expression.build import case, equals, missing, nothing, reason, total
+from mumrules.expression.build import case, equals, figure, missing, nothing, reason, total
 from mumrules.expression.expr import Expr, literal, literal_value
 from mumrules.expression.kinds import Kind
+from mumrules.expression.prove import Proof
+from mumrules.expression.ranges import Range
+from mumrules.expression.values import number
 from mumrules.holes import UNDEFINED, UNKNOWN, Hole
 from mumrules.methods.call import Aggregate, AggregateCall, Part
 from mumrules.numbers import Exact
@@ -30,16 +33,20 @@ def counting(parts: Sequence[GraphNode]) -> Expr:
 
 
 def extreme(node: Resolved, parts: Sequence[GraphNode], *, most: bool) -> Exact | None:
-    """Return the most (or the least) that a dimension can score with all its parts."""
-    ends: list[Part] = []
-    for part in parts:
-        end = part.maximum if most == (part.weight >= 0) else part.least
-        if end is None:
-            return None
-        ends.append(Part(literal(end), part.weight, _YES))
-    found = _aggregate(node, ends)
-    value = literal_value(found) if found.op == "literal" else None
-    return value if isinstance(value, int) or hasattr(value, "denominator") else None  # type: ignore[return-value]
+    """Return the most (or the least) that a dimension can score with all its parts.
+
+    It is the aggregate of the parts' own ends, if the ranges bound it at all.
+    """
+    proven = _proven(node, parts)
+    bound = proven.high if most else proven.low
+    ends = [part.least if most == falls(node, part) else part.maximum for part in parts]
+    known = [end for end in ends if end is not None]
+    if bound is None or len(known) < len(ends):
+        return bound
+    listed = [Part(literal(e), p.weight, _YES) for e, p in zip(known, parts, strict=True)]
+    found = _aggregate(node, listed)
+    end = number(literal_value(found)) if found.op == "literal" else None
+    return end if isinstance(end, Exact) else None
 
 
 def most(node: Resolved, parts: Sequence[GraphNode], maximum: Exact | None) -> Expr | None:
@@ -48,13 +55,18 @@ def most(node: Resolved, parts: Sequence[GraphNode], maximum: Exact | None) -> E
         return None
     if not _may_drop(parts):
         return literal(maximum)
-    ends = [part.most if part.weight >= 0 else literal(part.least or 0) for part in parts]
-    if any(end is None for end in ends):
-        return None
-    return _aggregate(
-        node,
-        [Part(e, p.weight, p.counts) for e, p in zip(ends, parts, strict=True) if e is not None],
-    )
+    ends = [literal(part.least or 0) if falls(node, part) else part.most for part in parts]
+    listed = [
+        Part(e, p.weight, p.counts) for e, p in zip(ends, parts, strict=True) if e is not None
+    ]
+    return None if len(listed) < len(ends) else _aggregate(node, listed)
+
+
+def falls(node: Resolved, part: GraphNode) -> bool:
+    """Whether the score of a dimension falls as a part of it rises."""
+    method = node.method
+    assert isinstance(method, Aggregate)
+    return method.falls(Part(part.score, part.weight, part.counts), node.options)
 
 
 def coverage(node: Resolved, parts: Sequence[GraphNode]) -> Expr:
@@ -97,6 +109,15 @@ def with_given(node: GraphNode, column: Expr) -> GraphNode:
         most=most,
         coverage=case((absent, node.coverage), otherwise=unknown),
     )
+
+
+def _proven(node: Resolved, parts: Sequence[GraphNode]) -> Range:
+    """Return where the aggregate of parts that all count may lie."""
+    stand_ins = [figure(part.code, Kind.NUMBER, "score") for part in parts]
+    ranges = [Range(part.least, part.maximum, holes=False) for part in parts]
+    proof = Proof(dict(zip(stand_ins, ranges, strict=True)))
+    listed = [Part(e, p.weight, _YES) for e, p in zip(stand_ins, parts, strict=True)]
+    return proof(_aggregate(node, listed))
 
 
 def _aggregate(node: Resolved, parts: Sequence[Part]) -> Expr:

@@ -66,4 +66,12 @@ def formed(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
     """Return the column of *expr* from those of its operands."""
     if expr.op not in OF_QUOTIENTS:
         parts = [divided(part) for part in parts]
+    if expr.op not in FORMS or any(isinstance(option, Real) for option in expr.options):
+        return undecided(scene)
     return FORMS[expr.op](scene, expr, parts)
+
+
+def undecided(scene: Scene) -> Column:
+    """Return what leaves all units to the exact reader."""
+    scene.doubtful(np.True_)
+    return Column(np.asarray(0.0))

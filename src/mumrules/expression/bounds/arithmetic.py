@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mumrules.expression.bounds.best import over_best
+from mumrules.expression.bounds.gaps import is_gap, over_whole
 from mumrules.expression.exact import rounded as exactly_rounded
 from mumrules.expression.ranges import (
     Range,
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
 
 
 def add(expr: Expr, of: RangeOf) -> Range:
-    """Ends add up."""
+    """Ends add up; a gap within a cohort is never negative."""
     ranges = [of(arg) for arg in expr.args]
     low, high = _sum([r.low for r in ranges]), _sum([r.high for r in ranges])
+    if is_gap(expr):
+        low = 0 if low is None else max(low, 0)
     return Range(low, high, any_holes(ranges), empty=any(r.empty for r in ranges))
 
 
@@ -42,7 +45,7 @@ def div(expr: Expr, of: RangeOf) -> Range:
     """The extreme quotients of the ends; a value over its cohort's best stays below one."""
     above, below = (of(arg) for arg in expr.args)
     over = inverse(below)
-    known = over_best(expr, of) or product(above, over)
+    known = over_best(expr, of) or over_whole(expr, of) or product(above, over)
     return replace(known, holes=above.holes or over.holes)
 
 
