@@ -5,10 +5,10 @@ from typing import Any
 
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
-from mumrules.expression.values import Value, is_hole
+from mumrules.expression.values import Value, is_hole, number
 from mumrules.holes import UNDEFINED
 from mumrules.language import Text
-from mumrules.numbers import to_text
+from mumrules.numbers import Exact, to_text
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import inputs_of
 
@@ -26,6 +26,12 @@ CAUSES: dict[str, str] = {
 }
 
 
+BOUNDS = {
+    "above-maximum": Text("maximum", "максимуме"),
+    "below-minimum": Text("minimum", "минимуме"),
+}
+
+
 def undefined(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diagnostic]:
     """Give every figure that has no result and is the first of its branch without one."""
     for code, node in graph.nodes.items():
@@ -36,13 +42,20 @@ def undefined(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diag
 
 
 def beyond(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diagnostic]:
-    """Give every score that is above the maximum of its node."""
+    """Give every score that is above the maximum of its node, or below the least of it."""
     for code, node in graph.nodes.items():
-        if node.maximum is None or (node.resolved.parts and code not in graph.given):
+        if node.resolved.parts and code not in graph.given:
             continue
-        for row, score in enumerate(figures[code, "score"]):
-            if not is_hole(score) and score > node.maximum:  # type: ignore[operator]
-                yield _beyond(node, graph, dataset, row, score)
+        for row, value in enumerate(figures[code, "score"]):
+            score = number(value)
+            if score is None:
+                continue
+            if node.maximum is not None and score > node.maximum:
+                both = (score, node.maximum)
+                yield _beyond("above-maximum", node, graph, dataset, row, both)
+            if node.least is not None and score < node.least:
+                both = (score, node.least)
+                yield _beyond("below-minimum", node, graph, dataset, row, both)
 
 
 def _is_undefined(value: Value) -> bool:
@@ -75,14 +88,16 @@ def _undefined(
     )
 
 
-def _beyond(node: GraphNode, graph: Graph, dataset: Dataset, row: int, score: Any) -> Diagnostic:
-    unit, most = dataset.units[row], node.maximum
-    assert most is not None
+def _beyond(
+    name: str, node: GraphNode, graph: Graph, dataset: Dataset, row: int, pair: tuple[Exact, Exact]
+) -> Diagnostic:
+    unit, bound = dataset.units[row], BOUNDS[name]
+    score, limit = map(to_text, pair)
     return Diagnostic(
-        "above-maximum",
+        name,
         Text(
-            f"`{node.code}` of `{unit}` is {to_text(score)}, its maximum is {to_text(most)}",
-            f"для «{unit}» `{node.code}` — {to_text(score)} при максимуме {to_text(most)}",
+            f"`{node.code}` of `{unit}` is {score}, its {bound.en} is {limit}",
+            f"для «{unit}» `{node.code}` — {score} при {bound.ru} {limit}",
         ),
         dataset.place(row, _column(node)),
         others=_label(node, graph),

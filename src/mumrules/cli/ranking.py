@@ -12,7 +12,7 @@ from rich.text import Text as Styled
 from mumrules.assessment.change import Change, changes
 from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
-from mumrules.cli.say import console, spoken
+from mumrules.cli.say import console, say, spoken
 from mumrules.cli.shown import figure, signed
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Text
@@ -21,6 +21,7 @@ from mumrules.numbers import to_json
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.json import document
 
+MOST_ROWS = 1000
 HEADERS = {
     "rank": Text("rank", "место"),
     "unit": Text("unit", "объект оценки"),
@@ -55,19 +56,30 @@ def _for_people(results: Results, before: Results | None) -> None:
         *("rank", "unit", "score", "percent", "zone"),
         *(("before", "change") if compared else ()),
     ]
-    table = Table(title=f"{methodology.methodology}  {methodology.title}", title_justify="left")
+    table = Table()
     for name in names:
         right = name in {"rank", "score", "percent", "before", "change"}
         table.add_column(HEADERS[name].in_language(language), justify="right" if right else "left")
-    for row in _ranked(results):
+    rows = _ranked(results)
+    for row in rows[:MOST_ROWS]:
         table.add_row(*_cells(results, row, compared))
+    console().print(Styled(f"{methodology.methodology}  {methodology.title}", style="bold"))
     console().print(table)
+    if len(rows) > MOST_ROWS:
+        say(_rest(len(rows) - MOST_ROWS))
     supposed = results.graph.assumptions
     if supposed:
         title = Text("The results rest on assumptions:", "Результаты опираются на допущения:")
         console().print(Styled(title.in_language(language), style="italic"))
         for assumption in supposed:
             console().print(Styled(f"  – {assumption.text.in_language(language)}"))
+
+
+def _rest(number: int) -> Text:
+    return Text(
+        f"… and {number} more; `--format csv` prints them all, `--output` writes them",
+        f"… и ещё {number}; `--format csv` печатает все, `--output` записывает",
+    )
 
 
 def _cells(results: Results, row: int, compared: Any) -> list[Any]:

@@ -1,5 +1,6 @@
 """`mumrules score`: score a table."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,6 +19,8 @@ from mumrules.cli.options import (
     reading,
 )
 from mumrules.cli.say import say, show_faults, spoken
+from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
+from mumrules.errors import DiagnosedError
 from mumrules.language import Text
 
 
@@ -48,15 +51,35 @@ def score(
 ) -> int:
     """Score a table: points, percents, zones and places of every unit."""
     from mumrules.cli.ranking import printed  # noqa: PLC0415 - the help must not wait for it
+    from mumrules.dataset.cell_faults import few  # noqa: PLC0415 - likewise
 
     found = engine(plugins, language)
     writers = [(found.writer(path), path) for path in output or []]
+    _keep([Path(methodology), data, *(before or ())[1:]], output or [])
     options = reading(sheet, separator, encoding)
     assessment = found.load(methodology).assess(data, unit_column=unit_column, reading=options)
     earlier = found.load(before[0]).assess(before[1], reading=options) if before else None
-    printed(assessment.results, earlier.results if earlier else None, form)
+    # Written before anything is printed: whoever reads our output may close it early.
     for writer, path in writers:
         writer.write(assessment.results, path, spoken())
         say(Text(f"written: {path}", f"записано: {path}"), error=True)
-    show_faults([*assessment.diagnostics, *(earlier.diagnostics if earlier else ())])
-    return 0
+    printed(assessment.results, earlier.results if earlier else None, form)
+    faults = [*assessment.diagnostics, *(earlier.diagnostics if earlier else ())]
+    show_faults(tuple(few(faults)))
+    return 1 if has_errors(faults) else 0
+
+
+def _keep(inputs: Sequence[Path], outputs: Sequence[Path]) -> None:
+    """Refuse to write over what is read."""
+    kept = {path.resolve() for path in inputs}
+    faults = [
+        Diagnostic(
+            "input-overwritten",
+            Text(f"`{path}` is read and would be written over", f"`{path}` — исходный файл"),
+            help=(Text("name another file to write", "укажите для записи другой файл"),),
+        )
+        for path in outputs
+        if path.resolve() in kept
+    ]
+    if faults:
+        raise DiagnosedError(faults)

@@ -6,6 +6,7 @@ from pathlib import Path
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.plan import Plan
 from mumrules.engine.prepare import Prepared, prepare
+from mumrules.engine.tables import unknown_format
 from mumrules.errors import MethodologyError, UnsupportedDataError
 from mumrules.plan.resolve import Methods
 from mumrules.plugins.catalogue import Catalogue
@@ -67,8 +68,8 @@ class Engine:
         for writer in self.loaded.writers:
             if path.suffix.casefold() in writer.suffixes:
                 return writer
-        known = ", ".join(suffix for writer in self.loaded.writers for suffix in writer.suffixes)
-        raise UnsupportedDataError(f"{path}: results are written as {known}")
+        known = [suffix for writer in self.loaded.writers for suffix in writer.suffixes]
+        raise UnsupportedDataError([unknown_format(path, known)])
 
 
 def is_id(what: Path | str) -> bool:
