@@ -5,7 +5,7 @@ from typing import Self
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.render import concise
-from mumrules.diagnostics.suggest import nearest
+from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.language import Text
 
 
@@ -74,13 +74,14 @@ class PluginError(MumrulesError):
         super().__init__(f"{plugin}: {message}")
 
 
-class UnknownUnitError(MumrulesError):
+class UnknownUnitError(DiagnosedError):
     """No unit of the assessment has the name that was asked for."""
 
-    def __init__(self, unit: str, known: Sequence[str]) -> None:
-        near = nearest(unit, known)
-        hint = f"; did you mean `{near}`?" if near else ""
-        super().__init__(f"no unit is named `{unit}`{hint}")
+    @classmethod
+    def of(cls, unit: str, known: Sequence[str]) -> Self:
+        """Return the error for a name that is not among the *known* ones."""
+        message = Text(f"no unit is named `{unit}`", f"объекта «{unit}» нет")
+        return cls([Diagnostic("unknown-unit", message, help=did_you_mean(nearest(unit, known)))])
 
 
 class UnknownCrosswalkError(MumrulesError):
@@ -92,5 +93,13 @@ class UnknownCrosswalkError(MumrulesError):
         super().__init__(f"no crosswalk is named `{name}`; {hint}")
 
 
-class UnsupportedDataError(MumrulesError):
-    """The data are of a kind that cannot be read, or a package for them is missing."""
+class UnsupportedDataError(DiagnosedError):
+    """The data are wanted in a form that is not known, or a package for it is missing."""
+
+    @classmethod
+    def without(cls, package: str, extra: str) -> Self:
+        """Return the error for a *package* that is not installed."""
+        message = Text(f"`{package}` is not installed", f"пакет `{package}` не установлен")
+        command = f"pip install mumrules[{extra}]"
+        remedy = Text(f"install it: {command}", f"установите его: {command}")
+        return cls([Diagnostic("package-missing", message, help=(remedy,))])

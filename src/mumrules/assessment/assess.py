@@ -44,7 +44,7 @@ def assess(
         not nothing and row not in blocked and against is None for row, nothing in enumerate(quiet)
     )
     diagnostics = [fault for _, fault in stopped]
-    if graph.given and len(graph.given) < len(dataset.found):
+    if graph.given and len(dataset.found) > 1:
         dataset, found = _reconciled(graph, dataset, reader, members, against)
         diagnostics += found
     read = _read(graph, dataset, reader, members, against)

@@ -44,6 +44,12 @@ CAUSES: dict[str, str] = {
 }
 
 
+BOUNDS = {
+    "above-maximum": Text("maximum", "максимуме"),
+    "below-minimum": Text("minimum", "минимуме"),
+}
+
+
 def undefined(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diagnostic]:
     """Give every figure that has no result and is the first of its branch without one."""
     for code, node in graph.nodes.items():
@@ -54,13 +60,19 @@ def undefined(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diag
 
 
 def beyond(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diagnostic]:
-    """Give every score that is above the maximum of its node."""
+    """Give every score that is above the maximum of its node, or below the least of it."""
     for code, node in graph.nodes.items():
-        if node.maximum is None or (node.resolved.parts and code not in graph.given):
+        if node.resolved.parts and code not in graph.given:
             continue
         for row, score in enumerate(figures[code, "score"]):
-            if is_number(score) and compare(score, node.maximum) == 1:
-                yield _beyond(node, graph, dataset, row, score)
+            if not is_number(score):
+                continue
+            if node.maximum is not None and compare(score, node.maximum) == 1:
+                both = (score, node.maximum)
+                yield _beyond("above-maximum", node, graph, dataset, row, both)
+            if node.least is not None and compare(score, node.least) == -1:
+                both = (score, node.least)
+                yield _beyond("below-minimum", node, graph, dataset, row, both)
 
 
 def _is_undefined(value: Value) -> bool:
@@ -111,14 +123,16 @@ def _bearing(node: GraphNode, graph: Graph, why: Why) -> Iterator[Label]:
             yield Label(place, Text("the rule", "правило"))
 
 
-def _beyond(node: GraphNode, graph: Graph, dataset: Dataset, row: int, score: Any) -> Diagnostic:
-    unit, most = dataset.units[row], node.maximum
-    assert most is not None
+def _beyond(
+    name: str, node: GraphNode, graph: Graph, dataset: Dataset, row: int, pair: tuple[Any, Any]
+) -> Diagnostic:
+    unit, bound = dataset.units[row], BOUNDS[name]
+    score, limit = map(to_text, pair)
     return Diagnostic(
-        "above-maximum",
+        name,
         Text(
-            f"`{node.code}` of `{unit}` is {to_text(score)}, its maximum is {to_text(most)}",
-            f"для «{unit}» `{node.code}` — {to_text(score)} при максимуме {to_text(most)}",
+            f"`{node.code}` of `{unit}` is {score}, its {bound.en} is {limit}",
+            f"для «{unit}» `{node.code}` — {score} при {bound.ru} {limit}",
         ),
         dataset.place(row, _column(node)),
         others=_label(node, graph),

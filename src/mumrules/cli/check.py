@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from mumrules.cli.ending import code_of
 from mumrules.cli.options import Language, Plugins, engine
 from mumrules.cli.say import say, spoken
 from mumrules.diagnostics.order import in_order
@@ -28,5 +29,5 @@ def check(
     if diagnostics or form in {"json", "sarif"}:
         print(FORMATS[form](diagnostics, sources=sources, language=spoken()))
     if form == "full":
-        say(summary(diagnostics), error=bool(diagnostics))
-    return 1 if diagnostics else 0
+        say(summary(diagnostics))
+    return code_of(diagnostics)

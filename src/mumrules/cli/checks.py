@@ -6,7 +6,10 @@ import typer
 
 from mumrules.cli.options import Language, Plugins, engine
 from mumrules.cli.say import console
-from mumrules.errors import MumrulesError
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.suggest import did_you_mean, nearest
+from mumrules.errors import DiagnosedError
+from mumrules.language import Text
 
 
 def checks(
@@ -25,6 +28,8 @@ def checks(
             console().print(f"[bold]{known}[/bold]  {page.splitlines()[0]}")
         return 0
     if name not in pages:
-        raise MumrulesError(f"no check is named `{name}`; `mumrules checks` lists them")
+        message = Text(f"no check is named `{name}`", f"проверки `{name}` нет")
+        meant = did_you_mean(nearest(name, pages))
+        raise DiagnosedError([Diagnostic("unknown-check", message, help=meant)])
     print(f"# {name}\n\n{pages[name]}")
     return 0

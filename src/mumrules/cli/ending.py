@@ -7,18 +7,41 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import ParamSpec
 
 import typer
 
 from mumrules.cli.say import say, show_faults
+from mumrules.cli.system import refusal
+from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.errors import DiagnosedError, MumrulesError
 from mumrules.language import Text
 from mumrules.version import VERSION
 
 FINE, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+# Faults of what was asked for on the command line, not of what a file says.
+MISASKED = frozenset(
+    {
+        "file-not-found",
+        "file-not-readable",
+        "input-overwritten",
+        "no-permission",
+        "not-a-file",
+        "not-a-result",
+        "package-missing",
+        "several-editions",
+        "sheet-not-found",
+        "unknown-check",
+        "unknown-edition",
+        "unknown-format",
+        "unknown-methodology",
+        "unknown-unit",
+        "wrong-separator",
+    }
+)
 
 Arguments = ParamSpec("Arguments")
 
@@ -33,9 +56,17 @@ def ending(command: Callable[Arguments, int]) -> Callable[Arguments, None]:
     return guarded
 
 
+def code_of(diagnostics: Iterable[Diagnostic]) -> int:
+    """Return the exit code for what was found."""
+    names = {fault.name for fault in diagnostics}
+    if not names:
+        return FINE
+    return USAGE if names <= MISASKED else FINDINGS
+
+
 def _code(run: Callable[[], int]) -> int:
     try:
-        return run()
+        return _ran(run)
     except DiagnosedError as error:
         return _diagnosed(error)
     except MumrulesError as error:
@@ -50,10 +81,17 @@ def _code(run: Callable[[], int]) -> int:
         return _bug(error)
 
 
+def _ran(run: Callable[[], int]) -> int:
+    code = run()
+    # What is still held back may fail to go out, and Python would only tell at its end.
+    sys.stdout.flush()
+    return code
+
+
 def _diagnosed(error: DiagnosedError) -> int:
     """Show the faults of a file in full."""
     show_faults(error.diagnostics)
-    return FINDINGS
+    return code_of(error.diagnostics)
 
 
 def _refused(error: MumrulesError) -> int:
@@ -64,9 +102,9 @@ def _refused(error: MumrulesError) -> int:
 
 def _failed(error: OSError) -> int:
     """Say which file the system would not give or take."""
-    where = f"{error.filename}: " if error.filename else ""
-    what = f"{where}{error.strerror or error}"
-    say(Text(f"error: {what}", f"ошибка: {what}"), error=True)
+    if not error.filename:
+        _hush()
+    show_faults([refusal(error)])
     return USAGE
 
 
@@ -79,8 +117,13 @@ def _interrupted() -> int:
 
 def _unread() -> int:
     """Leave in silence: whoever read our output has closed it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _hush()
     return FINE
+
+
+def _hush() -> None:
+    """Send what is still held back nowhere; Python would try once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _bug(error: Exception) -> int:

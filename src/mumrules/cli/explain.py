@@ -19,6 +19,7 @@ from mumrules.cli.options import (
     reading,
 )
 from mumrules.cli.say import show_faults, spoken
+from mumrules.diagnostics.diagnostic import has_errors
 
 
 def explain(
@@ -37,7 +38,8 @@ def explain(
     language: Language = None,
 ) -> int:
     """Explain every number of one unit, back to the line and the clause."""
-    from mumrules.explanation.text import render  # noqa: PLC0415 - the help must not wait for it
+    from mumrules.dataset.cell_faults import few  # noqa: PLC0415 - the help must not wait for it
+    from mumrules.explanation.text import render  # noqa: PLC0415 - likewise
 
     plan = engine(plugins, language).load(methodology, on=on)
     options = reading(sheet, separator, encoding)
@@ -49,5 +51,5 @@ def explain(
         print(json.dumps(ledger_json.document(ledger), ensure_ascii=False, indent=2))
     else:
         print(render(ledger, spoken()))
-    show_faults(assessment.diagnostics)
-    return 0
+    show_faults(tuple(few(assessment.diagnostics)))
+    return 1 if has_errors(assessment.diagnostics) else 0

@@ -47,7 +47,10 @@ UnitColumn: TypeAlias = Annotated[
     str | None, typer.Option(help="The column that names the units; found by itself without.")
 ]
 Sheet: TypeAlias = Annotated[str | None, typer.Option(help="The sheet of a workbook.")]
-Separator: TypeAlias = Annotated[str | None, typer.Option(help="What parts the fields of a CSV.")]
+Separator: TypeAlias = Annotated[
+    str | None,
+    typer.Option(help="What parts the fields of a CSV: one character, \\t for a tab."),
+]
 Encoding: TypeAlias = Annotated[str | None, typer.Option(help="The encoding of a CSV.")]
 
 
@@ -63,4 +66,4 @@ def reading(sheet: str | None, separator: str | None, encoding: str | None) -> "
     """Return what was said of a file beforehand."""
     from mumrules.readers.reader import ReadOptions  # noqa: PLC0415 - likewise
 
-    return ReadOptions(sheet, separator, encoding)
+    return ReadOptions(sheet, "\t" if separator == "\\t" else separator, encoding)

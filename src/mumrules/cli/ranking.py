@@ -11,7 +11,7 @@ from rich.text import Text as Styled
 
 from mumrules.assessment.change import Change, changes
 from mumrules.assessment.results import Results
-from mumrules.cli.say import console, spoken
+from mumrules.cli.say import console, say, spoken
 from mumrules.cli.shown import figure, signed
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Text
@@ -20,6 +20,7 @@ from mumrules.numbers import is_number, to_json
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.json import document
 
+MOST_ROWS = 1000
 HEADERS = {
     "rank": Text("rank", "место"),
     "unit": Text("unit", "объект оценки"),
@@ -56,13 +57,17 @@ def _for_people(results: Results, before: Results | None) -> None:
         *("rank", "unit", "score", "percent", "zone"),
         *(("before", "change") if compared else ()),
     ]
-    table = Table(title=f"{methodology.methodology}  {methodology.title}", title_justify="left")
+    table = Table()
     for name in names:
         right = name in {"rank", "score", "percent", "before", "change"}
         table.add_column(HEADERS[name].in_language(language), justify="right" if right else "left")
-    for row in _ranked(results):
+    rows = _ranked(results)
+    for row in rows[:MOST_ROWS]:
         table.add_row(*_cells(results, row, compared))
+    console().print(Styled(f"{methodology.methodology}  {methodology.title}", style="bold"))
     console().print(table)
+    if len(rows) > MOST_ROWS:
+        say(_rest(len(rows) - MOST_ROWS))
     _findings(results)
     supposed = results.graph.assumptions
     if supposed:
@@ -91,6 +96,13 @@ def found_at(results: Results, row: int) -> str:
     nodes = {title: [code for code in codes if code != ROOT] for title, codes in found.items()}
     return "; ".join(
         f"{title} ({', '.join(codes)})" if codes else title for title, codes in nodes.items()
+    )
+
+
+def _rest(number: int) -> Text:
+    return Text(
+        f"… and {number} more; `--format csv` prints them all, `--output` writes them",
+        f"… и ещё {number}; `--format csv` печатает все, `--output` записывает",
     )
 
 

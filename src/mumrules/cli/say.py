@@ -63,11 +63,17 @@ def sources_of(diagnostics: Sequence[Diagnostic]) -> dict[str, str]:
     found: dict[str, str] = {}
     for place in places:
         if isinstance(place, Span) and place.file not in found:
-            try:
-                found[place.file] = Path(place.file).read_text(encoding="utf-8-sig")
-            except (OSError, UnicodeDecodeError):
-                found[place.file] = ""
+            found[place.file] = _text(Path(place.file))
     return found
+
+
+def _text(path: Path) -> str:
+    from mumrules.readers.decoding import decoded  # noqa: PLC0415 - only faults need it
+    from mumrules.readers.files import load  # noqa: PLC0415 - likewise
+
+    data = load(path)
+    text = decoded(data, path.name) if isinstance(data, bytes) else data
+    return text if isinstance(text, str) else ""
 
 
 def _of_surroundings() -> Language:

@@ -1,5 +1,6 @@
 """`mumrules score`: score a table."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -19,6 +20,8 @@ from mumrules.cli.options import (
     reading,
 )
 from mumrules.cli.say import say, show_faults, spoken
+from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
+from mumrules.errors import DiagnosedError
 from mumrules.language import Text
 
 
@@ -55,14 +58,20 @@ def score(
     from mumrules.assessment.listing import listing  # noqa: PLC0415 - the help must not wait
     from mumrules.cli.crosswalk import crosswalk_table  # noqa: PLC0415 - likewise
     from mumrules.cli.ranking import print_csv, printed  # noqa: PLC0415 - likewise
+    from mumrules.dataset.cell_faults import few  # noqa: PLC0415 - likewise
 
     found = engine(plugins, language)
     writers = [(found.writer(path), path) for path in output or []]
+    _keep([Path(methodology), data, *(before or ())[1:]], output or [])
     options = reading(sheet, separator, encoding)
     assessment = found.load(methodology, on=on).assess(
         data, unit_column=unit_column, reading=options
     )
     earlier = found.load(before[0]).assess(before[1], reading=options) if before else None
+    # Written before anything is printed: whoever reads our output may close it early.
+    for writer, path in writers:
+        writer.write(assessment.results, path, spoken())
+        say(Text(f"written: {path}", f"записано: {path}"), error=True)
     crossed = None if crosswalk is None else assessment.crosswalk(crosswalk)
     if form == "csv":
         print_csv(crossed or listing(assessment.results))
@@ -70,8 +79,22 @@ def score(
         printed(assessment.results, earlier.results if earlier else None, form)
         if crosswalk is not None and form == "table":
             crosswalk_table(assessment.results, crosswalk)
-    for writer, path in writers:
-        writer.write(assessment.results, path, spoken())
-        say(Text(f"written: {path}", f"записано: {path}"), error=True)
-    show_faults([*assessment.diagnostics, *(earlier.diagnostics if earlier else ())])
-    return 0
+    faults = [*assessment.diagnostics, *(earlier.diagnostics if earlier else ())]
+    show_faults(tuple(few(faults)))
+    return 1 if has_errors(faults) else 0
+
+
+def _keep(inputs: Sequence[Path], outputs: Sequence[Path]) -> None:
+    """Refuse to write over what is read."""
+    kept = {path.resolve() for path in inputs}
+    faults = [
+        Diagnostic(
+            "input-overwritten",
+            Text(f"`{path}` is read and would be written over", f"`{path}` — исходный файл"),
+            help=(Text("name another file to write", "укажите для записи другой файл"),),
+        )
+        for path in outputs
+        if path.resolve() in kept
+    ]
+    if faults:
+        raise DiagnosedError(faults)

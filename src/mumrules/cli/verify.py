@@ -17,8 +17,10 @@ from mumrules.cli.options import (
     reading,
 )
 from mumrules.cli.say import say, show_faults, spoken
-from mumrules.errors import MumrulesError
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.errors import DiagnosedError
 from mumrules.language import Text
+from mumrules.readers.files import load
 
 
 def verify(
@@ -53,9 +55,21 @@ def verify(
 
 
 def _written(path: Path) -> Any:
+    """Return what stands in a result, as far as it is one."""
+    data = load(path)
+    if isinstance(data, Diagnostic):
+        raise DiagnosedError([data])
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-        found["receipt"]["methodology"], found["units"]
-    except (ValueError, KeyError, TypeError):
-        raise MumrulesError(f"{path}: not a result that `mumrules score` wrote as JSON") from None
+        found = json.loads(data)
+        units, receipt = found["units"], found["receipt"]
+        whole = all(isinstance(unit["unit"], str) for unit in units)
+        whole = whole and isinstance(receipt["methodology"], str)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        whole = False
+    if not whole:
+        message = Text(
+            f"`{path}` is no result that `mumrules score` wrote as JSON",
+            f"`{path}` — не результат, который записан командой `mumrules score` в JSON",
+        )
+        raise DiagnosedError([Diagnostic("not-a-result", message)])
     return found

@@ -8,6 +8,7 @@ from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
 from mumrules.dataset.table import HEADER, Table
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
+from mumrules.diagnostics.place import Place
 from mumrules.language import Text
 
 MOST_OF_A_NAME = 20
@@ -36,7 +37,9 @@ def cell_faults(table: Table, cells: Iterable[BadCell]) -> Iterator[Diagnostic]:
     for name, found in by_name.items():
         yield from (_diagnostic(table, cell) for cell in found[:MOST_OF_A_NAME])
         if len(found) > MOST_OF_A_NAME:
-            yield _rest(name, len(found) - MOST_OF_A_NAME, Severity.ERROR)
+            rest = found[MOST_OF_A_NAME:]
+            place = table.place(rest[0].row, rest[0].column)
+            yield _rest(name, len(rest), place, Severity.ERROR)
 
 
 def few(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -47,7 +50,8 @@ def few(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     for name, found in by_name.items():
         yield from found[:MOST_OF_A_NAME]
         if len(found) > MOST_OF_A_NAME:
-            yield _rest(name, len(found) - MOST_OF_A_NAME, found[0].severity)
+            rest = found[MOST_OF_A_NAME:]
+            yield _rest(name, len(rest), rest[0].place, rest[0].severity)
 
 
 def looks_like_shares(table: Table, column: int, asked: Input) -> Diagnostic:
@@ -79,6 +83,7 @@ def _diagnostic(table: Table, cell: BadCell) -> Diagnostic:
     )
 
 
-def _rest(name: str, count: int, severity: Severity) -> Diagnostic:
+def _rest(name: str, count: int, first: Place | None, severity: Severity) -> Diagnostic:
+    """Return what stands for the rest, at the place of the first of them."""
     message = Text(f"and {count} more of the same kind", f"и ещё столько таких же: {count}")
-    return Diagnostic(name, message, severity=severity)
+    return Diagnostic(name, message, first, severity=severity)

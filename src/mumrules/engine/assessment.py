@@ -113,5 +113,5 @@ class Assessment:
 
     def _row(self, unit: str) -> int:
         if unit not in self._rows:
-            raise UnknownUnitError(unit, self.units)
+            raise UnknownUnitError.of(unit, self.units)
         return self._rows[unit]

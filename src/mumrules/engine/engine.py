@@ -8,6 +8,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.edition import beside
 from mumrules.engine.plan import Plan
 from mumrules.engine.prepare import Prepared, prepare
+from mumrules.engine.tables import unknown_format
 from mumrules.errors import (
     MethodologyError,
     NoLongerInForceError,
@@ -95,8 +96,8 @@ class Engine:
         for writer in self.loaded.writers:
             if path.suffix.casefold() in writer.suffixes:
                 return writer
-        known = ", ".join(suffix for writer in self.loaded.writers for suffix in writer.suffixes)
-        raise UnsupportedDataError(f"{path}: results are written as {known}")
+        known = [suffix for writer in self.loaded.writers for suffix in writer.suffixes]
+        raise UnsupportedDataError([unknown_format(path, known)])
 
 
 def _error(diagnostics: Sequence[Diagnostic]) -> MethodologyError:

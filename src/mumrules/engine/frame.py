@@ -24,7 +24,7 @@ def to_frame(listed: Mapping[str, Sequence[Value | None]], kind: Kind | None) ->
     """
     backend = kind or next((name for name in DEFAULTS if find_spec(name)), None)
     if backend is None:
-        raise UnsupportedDataError("no dataframe package is installed: pip install mumrules[data]")
+        raise UnsupportedDataError.without("polars", "data")
     import narwhals as nw  # noqa: PLC0415 - loaded where a frame is wanted
 
     columns = {name: _floats(values) for name, values in listed.items()}

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from mumrules.dataset.table import Table
 from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.engine.located import located
 from mumrules.language import Text
 from mumrules.readers.data import read_data
 from mumrules.readers.reader import Reader, ReadOptions, TableReading
@@ -36,7 +37,8 @@ def given(data: Any, readers: Sequence[Reader], options: ReadOptions | None = No
     if isinstance(data, Table):
         return Given(data, (), None)
     if isinstance(data, str | Path):
-        reading = read_file(Path(data), readers, options)
+        path = Path(data)
+        reading = located(read_file(path, readers, options), path)
         return Given(reading.table, reading.diagnostics, None)
     reading = read_data(data)
     return Given(reading.table, reading.diagnostics, _kind(data))
@@ -50,13 +52,19 @@ def read_file(
     for reader in readers:
         if suffix in reader.suffixes:
             return reader.read(path, options or ReadOptions())
-    known = ", ".join(suffix for reader in readers for suffix in reader.suffixes)
+    known = [suffix for reader in readers for suffix in reader.suffixes]
+    return TableReading(None, (unknown_format(path, known),))
+
+
+def unknown_format(path: Path, known: Sequence[str]) -> Diagnostic:
+    """Return what is said of a file whose ending is not among the *known* ones."""
     message = Text(
-        f"no reader knows files that end in `{suffix}`",
-        f"файлы с окончанием `{suffix}` не читает ни один читатель",
+        f"the ending of `{path.name}` is of no format that is known",
+        f"по окончанию `{path.name}` не видно, какой это формат",
     )
-    remedy = Text(f"these are known: {known}", f"известны: {known}")
-    return TableReading(None, (Diagnostic("unknown-format", message, help=(remedy,)),))
+    endings = ", ".join(known)
+    remedy = Text(f"these endings are known: {endings}", f"известны окончания: {endings}")
+    return Diagnostic("unknown-format", message, help=(remedy,))
 
 
 def _kind(data: Any) -> Kind | None:

@@ -1,5 +1,6 @@
 """The ranges reader: what can be proven of an expression without data."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from mumrules.expression.expr import Expr, walk
@@ -10,10 +11,10 @@ ALWAYS_DECIDED = {"missing", "reason"}
 
 
 class Proof:
-    """Ranges of expressions, remembered."""
+    """Ranges of expressions, remembered; some may be known beforehand."""
 
-    def __init__(self) -> None:
-        self._known: dict[Expr, Range] = {}
+    def __init__(self, known: Mapping[Expr, Range] | None = None) -> None:
+        self._known = dict(known or {})
 
     def __call__(self, expr: Expr) -> Range:
         """Return where the value of *expr* lies; never too narrow."""

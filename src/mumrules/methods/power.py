@@ -30,7 +30,8 @@ def power(call: ScaleCall) -> Expr:
     options: PowerOptions = call.options
     threshold = options.threshold
     way = threshold - call.value if call.better == "lower" else call.value - threshold
-    return options.factor * greatest(0, way) ** options.exponent
+    raised: Expr = greatest(0, way) ** options.exponent
+    return options.factor * raised
 
 
 POWER = Scale(

@@ -25,6 +25,8 @@ from mumrules.readers.header import (
 from mumrules.readers.reader import ReadOptions, TableReading
 from mumrules.readers.separator import likely_separator, stated_separator
 
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
 
 @dataclass(frozen=True, slots=True)
 class _Record:
@@ -54,6 +56,10 @@ def read_csv(path: Path, options: ReadOptions) -> TableReading:
     data = load(path)
     if isinstance(data, Diagnostic):
         return TableReading(None, (data,))
+    if data.startswith(WORKBOOKS):
+        return TableReading(None, (_workbook(path.name),))
+    if options.separator is not None and not _can_part(options.separator):
+        return TableReading(None, (_wrong_separator(options.separator),))
     text = decoded(data, path.name, options.encoding)
     if isinstance(text, Diagnostic):
         return TableReading(None, (text,))
@@ -131,6 +137,28 @@ def _ragged(source: _Source, record: _Record, width: int) -> Iterator[Diagnostic
         help_ = Text("the missing fields are read as blank", "недостающие поля считаются пустыми")
         place = source.span(record, found - 1)
         yield Diagnostic("short-row", message, place, help=(help_,), severity=Severity.WARNING)
+
+
+def _can_part(separator: str) -> bool:
+    return len(separator) == 1 and separator not in '"\r\n'
+
+
+def _wrong_separator(separator: str) -> Diagnostic:
+    message = Text(
+        f"`{separator}` cannot part the fields of a table",
+        f"`{separator}` не может разделять поля таблицы",
+    )
+    help_ = Text(
+        "name one character: a comma, a semicolon, a tab",
+        "назовите один знак: запятую, точку с запятой, табуляцию",
+    )
+    return Diagnostic("wrong-separator", message, help=(help_,))
+
+
+def _workbook(name: str) -> Diagnostic:
+    message = Text(f"`{name}` is a workbook, not a text", f"`{name}` — книга Excel, а не текст")
+    help_ = Text("let its name end in .xlsx", "дайте файлу имя с окончанием .xlsx")
+    return Diagnostic("workbook-as-text", message, help=(help_,))
 
 
 def _broken(source: _Source, line: int) -> Diagnostic:

@@ -1,5 +1,6 @@
 """From bytes to text: the encoding is recognised, or said to be unknown."""
 
+import codecs
 import re
 
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -47,8 +48,17 @@ def _is_russian(data: bytes) -> bool:
     return _RUSSIAN.fullmatch(high.decode("cp1251", errors="replace")) is not None
 
 
+def _exists(encoding: str) -> bool:
+    try:
+        return codecs.lookup(encoding) is not None
+    except (LookupError, ValueError):
+        return False
+
+
 def _unknown(name: str, encoding: str | None) -> Diagnostic:
-    if encoding:
+    if encoding and not _exists(encoding):
+        message = Text(f"no encoding is named `{encoding}`", f"кодировки `{encoding}` нет")
+    elif encoding:
         message = Text(f"`{name}` is not in {encoding}", f"`{name}` не в кодировке {encoding}")
     else:
         message = Text(

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from errno import EISDIR
 from pathlib import Path
-from tempfile import mkstemp
 
 
 @contextmanager
@@ -12,20 +12,22 @@ def replacing(path: Path) -> Iterator[Path]:
     """Give a path beside *path* to write to; it takes the place of *path* at the end.
 
     Raises:
-        OSError: The folder cannot be written to.
+        OSError: The folder cannot be written to, or the disk is full; it names *path*.
     """
-    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=path.suffix)
-    os.close(handle)
-    beside = Path(name)
+    beside = path.with_name(f".{path.name}.{os.getpid()}{path.suffix}")
     try:
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
         yield beside
-        beside.chmod(0o666 & ~_umask())
         beside.replace(path)
+    except OSError as error:
+        # A person knows the file by this name, not by that of its draft.
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        _drop(beside)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _drop(draft: Path) -> None:
+    # The folder may be what is missing, and then nothing was left in it.
+    with suppress(OSError):
+        draft.unlink(missing_ok=True)

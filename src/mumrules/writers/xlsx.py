@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+# Nothing is a formula or a link; an interrupted run leaves no parts in the temporary folder.
+OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 RESULTS = Text("results", "результаты")
 ASSUMPTIONS = Text("assumptions", "допущения")
 FINDINGS = Text("findings", "выводы")
@@ -42,12 +44,11 @@ def write(results: Results, path: Path, language: Language) -> None:
     """
     try:
         import xlsxwriter  # noqa: PLC0415 - an extra, loaded where it is used
+        from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - likewise
     except ImportError:
-        raise UnsupportedDataError(
-            "writing a workbook needs XlsxWriter: pip install mumrules[excel]"
-        ) from None
+        raise UnsupportedDataError.without("XlsxWriter", "excel") from None
     with replacing(path) as whole:
-        book = xlsxwriter.Workbook(whole, {"strings_to_formulas": False, "strings_to_urls": False})
+        book = xlsxwriter.Workbook(whole, OPTIONS)
         _results(book, results, language)
         _list(
             book,
@@ -64,7 +65,10 @@ def write(results: Results, path: Path, language: Language) -> None:
             RECEIPT.in_language(language),
             [[name, str(getattr(said, name))] for name in said.__slots__],
         )
-        book.close()
+        try:
+            book.close()
+        except FileCreateError as error:
+            raise error.args[0] from None
 
 
 def _results(book: "Workbook", results: Results, language: Language) -> None:

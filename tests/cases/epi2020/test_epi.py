@@ -7,7 +7,22 @@ from mumrules.expression.values import number
 from tests.cases.shared import Match, folder, load, rows
 
 HERE = Path(__file__).parent
-NODES = ["EPI", "HLT", "ECO", "AIR", "H2O", "HMT", "WMG", "BDH", "ECS", "FSH", "CCH", "APE", "AGR", "WRS"]
+NODES = [
+    "EPI",
+    "HLT",
+    "ECO",
+    "AIR",
+    "H2O",
+    "HMT",
+    "WMG",
+    "BDH",
+    "ECS",
+    "FSH",
+    "CCH",
+    "APE",
+    "AGR",
+    "WRS",
+]
 
 
 def test_every_node_is_that_published() -> None:

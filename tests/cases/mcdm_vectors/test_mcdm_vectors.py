@@ -38,7 +38,7 @@ def vector(test: str) -> dict[str, Any]:
 
 
 def records(matrix: list[list[float]]) -> list[dict[str, Any]]:
-    """Return a matrix as a table with the columns C1, C2, …"""
+    """Return a matrix as a table with the columns C1, C2 and so on."""
     return [
         {"unit": f"A{row}", **{f"C{column}": value for column, value in enumerate(values, 1)}}
         for row, values in enumerate(matrix, 1)

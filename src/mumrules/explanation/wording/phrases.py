@@ -1,6 +1,8 @@
 """What a ledger says of one entry, in both languages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from mumrules.diagnostics.place import Span
 from mumrules.diagnostics.render.words import place_in_words
@@ -138,7 +140,8 @@ def cell(observed: Observed, language: Language) -> str:
     # Data that a caller holds has a name in angle brackets, and no cell to look up.
     if place is None or place.file.startswith("<"):
         return ""
-    return f" ({place_in_words(place, language)})"
+    within = replace(place, file=Path(place.file).name)
+    return f" ({place_in_words(within, language)})"
 
 
 def _cohort(fact: CohortFact, language: Language) -> str:
