@@ -31,7 +31,8 @@ def power(call: ScaleCall) -> Expr:
     threshold = options.threshold
     way = threshold - call.value if call.better == "lower" else call.value - threshold
     raised: Expr = greatest(0, way) ** options.exponent
-    return options.factor * raised
+    scaled: Expr = options.factor * raised
+    return scaled
 
 
 POWER = Scale(
