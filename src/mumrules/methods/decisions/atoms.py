@@ -68,7 +68,7 @@ def _values(kind: Kind, cells: list[Cell], possible: Range, *, whole: bool) -> I
         yield from (True, False)
     elif kind is Kind.TEXT:
         known = dict.fromkeys(value for cell in cells for value in cell.values)
-        yield from (v for v in known if possible.values is None or v in possible.values)
+        yield from known if possible.values is None else sorted(possible.values)
         if possible.values is None:
             yield _OTHER
     elif kind is Kind.DATE:
