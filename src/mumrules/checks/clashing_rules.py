@@ -5,7 +5,7 @@ from itertools import combinations
 
 from mumrules.checks.decision_tables import DecisionTable, decision_tables
 from mumrules.checks.pointing import pointing
-from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.diagnostic import Diagnostic, Severity
 from mumrules.language import Text
 from mumrules.plan.graph import Graph
 
@@ -17,7 +17,8 @@ def clashing_rules(graph: Graph) -> Iterator[Diagnostic]:
 
     ## What it checks
     That under the hit policy `unique` no two rules fire for the same values, and under `any`
-    no two that give different outputs.
+    no two that give different outputs. Where inputs are made of the same data, such values may
+    never occur, and the clash is a warning.
 
     ## Why it matters
     A unit with such values has no result.
@@ -71,4 +72,5 @@ def _clashes(found: DecisionTable, graph: Graph) -> Iterator[Diagnostic]:
                     "разведите их ячейки или выберите другое `срабатывание`",
                 ),
             ),
+            severity=Severity.ERROR if found.independent else Severity.WARNING,
         )

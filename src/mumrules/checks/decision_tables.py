@@ -1,10 +1,10 @@
 """The decision tables of a graph, with what their rules cover."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mumrules.document.places import Path
-from mumrules.expression.expr import Expr
+from mumrules.expression.expr import Expr, walk
 from mumrules.expression.prove import Proof
 from mumrules.language import Text
 from mumrules.methods.decisions.options import DecisionTableOptions
@@ -22,11 +22,14 @@ class DecisionTable:
         node: The node that it scores.
         table: The table.
         space: What its rules cover.
+        independent: Whether each input can be anything, whatever the others are; where they
+            are made of the same data, some combinations may never occur.
     """
 
     node: GraphNode
     table: Table
     space: Space
+    independent: bool
 
     def rule(self, index: int) -> Path:
         """Return where a rule stands."""
@@ -56,7 +59,13 @@ def decision_tables(graph: Graph) -> Iterator[DecisionTable]:
         assert table is not None, "a table with faults makes no graph"
         ranges = [proof(expr) for expr in asked.values()]
         counted = [_is_whole(expr, whole) for expr in asked.values()]
-        yield DecisionTable(node, table, space(table, ranges, counted))
+        covered = space(table, ranges, counted)
+        yield DecisionTable(node, table, covered, _independent(asked.values()))
+
+
+def _independent(asked: Iterable[Expr]) -> bool:
+    read = [{step for step in walk(expr) if step.op == "input"} for expr in asked]
+    return sum(map(len, read)) == len(set().union(*read))
 
 
 def _is_whole(asked: Expr, whole: set[str]) -> bool:
