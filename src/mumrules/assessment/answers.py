@@ -18,7 +18,8 @@ def further(node: GraphNode) -> Iterator[tuple[str, Expr]]:
     """Give the expressions of the further outputs of a node, each with the name of its figure."""
     if node.answers is None:
         return
-    yield from node.answers.further.items()
+    for name, expr in node.answers.further.items():
+        yield _output(name), expr
     for name, entries in node.answers.lists.items():
         for index, entry in enumerate(entries):
             out = nothing(_OUT, entry.value.kind)
@@ -34,19 +35,19 @@ def asked(node: GraphNode) -> Iterator[tuple[str, Expr]]:
 
 def asked_figure(name: str) -> str:
     """Return the name of the figure that holds what a scale asks under *name*."""
-    return f"{name}?"
+    return f"asked {name}"
 
 
 def is_asked(figure: str) -> bool:
     """Whether a figure holds what a scale asks."""
-    return figure.endswith("?")
+    return figure.startswith("asked ")
 
 
 def answers(node: GraphNode, figure: Callable[[str], Value | None]) -> dict[str, Answer]:
     """Return all outputs of a node by name; *figure* gives the values of its figures."""
     if node.answers is None:
         return {}
-    figures = {name: name for name in node.answers.further}
+    figures = {name: _output(name) for name in node.answers.further}
     if node.answers.first is not None:
         figures = {node.answers.first: "score", **figures}
     there = ((name, figure(under)) for name, under in figures.items())
@@ -64,9 +65,14 @@ def shown(answer: Answer) -> Value:
     return "; ".join(map(_text, answer))
 
 
+def _output(name: str) -> str:
+    """Return the name of the figure that holds an output: no other figure has it."""
+    return f"output {name}"
+
+
 def _entry(name: str, index: int) -> str:
     """Return the name of the figure that holds one entry of a list."""
-    return f"{name} #{index + 1}"
+    return f"{_output(name)} #{index + 1}"
 
 
 def _gathered(values: Sequence[Value]) -> Answer:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from mumrules.checks.called import called
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.language import Text
+from mumrules.methods.call import Scale
 from mumrules.plan.draft import Draft
+from mumrules.plan.resolve import Resolved
 
 _OF_A_PARAMETER = ("scale", "value", "inputs", "measure", "missing")
 _OF_A_DIMENSION = ("aggregate", "weights_add_up_to", "minimum_coverage")
+_OF_A_VALUE = ("value", "measure")
 
 
 def misplaced_key(draft: Draft) -> Iterator[Diagnostic]:
@@ -16,7 +19,8 @@ def misplaced_key(draft: Draft) -> Iterator[Diagnostic]:
 
     ## What it checks
     That `scale`, `value`, `inputs`, `measure` and `missing` stand on parameters, and
-    `aggregate`, `weights add up to` and `minimum coverage` on nodes with parts.
+    `aggregate`, `weights add up to` and `minimum coverage` on nodes with parts; and that
+    `value` and `measure` do not stand beside a decision table, which asks by its own inputs.
 
     ## Why it matters
     Elsewhere such a key does nothing, though its author believes that it does.
@@ -44,6 +48,25 @@ def misplaced_key(draft: Draft) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "misplaced-key",
                 _of_a_parameter(word, name) if has_parts else _of_a_dimension(word, name),
+                draft.places.key((*node.path, field)),
+            )
+        yield from _without_a_value(node, draft)
+
+
+def _without_a_value(node: Resolved, draft: Draft) -> Iterator[Diagnostic]:
+    """Give the keys of a value beside a scale that takes none."""
+    method = node.method
+    if not isinstance(method, Scale) or method.valued:
+        return
+    for field in _OF_A_VALUE:
+        if field in node.element.model_fields_set:
+            word = draft.places.word(field)
+            yield Diagnostic(
+                "misplaced-key",
+                Text(
+                    f"`{method.name.en}` takes no `{word}`: it asks by its own inputs",
+                    f"шкале `{method.name.ru}` не нужно `{word}`: у неё свои входы",
+                ),
                 draft.places.key((*node.path, field)),
             )
 

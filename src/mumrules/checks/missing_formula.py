@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mumrules.checks.called import called
+from mumrules.checks.value_kind import takes_a_value
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.language import Text, plural_ru
 from mumrules.plan.draft import Draft
@@ -37,7 +38,13 @@ def missing_formula(draft: Draft) -> Iterator[Diagnostic]:
     """
     for code, node in draft.nodes.items():
         inputs = node.element.inputs
-        if node.parts or inputs is None or node.element.value is not None or len(inputs) == 1:
+        if (
+            node.parts
+            or inputs is None
+            or not takes_a_value(node)
+            or node.element.value is not None
+            or len(inputs) == 1
+        ):
             continue
         name, word = called(code, draft.places), draft.places.word("value")
         yield Diagnostic(

@@ -9,7 +9,7 @@ from mumrules.plan.resolve import Resolved
 
 def value_kind(node: Resolved, draft: Draft) -> Kind | None:
     """Return the kind; None where *node* has no value or its formula has faults."""
-    if node.parts or not _takes_a_value(node):
+    if node.parts or not takes_a_value(node):
         return None
     if node.element.value is not None:
         formula = draft.formulas.get((*node.path, "value"))
@@ -18,5 +18,6 @@ def value_kind(node: Resolved, draft: Draft) -> Kind | None:
     return KINDS[inputs[0].kind]
 
 
-def _takes_a_value(node: Resolved) -> bool:
+def takes_a_value(node: Resolved) -> bool:
+    """Whether the method of a parameter takes a value; a decision table asks by its inputs."""
     return not isinstance(node.method, Scale) or node.method.valued

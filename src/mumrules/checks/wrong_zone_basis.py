@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mumrules.checks.called import called
-from mumrules.checks.value_kind import value_kind
+from mumrules.checks.value_kind import takes_a_value, value_kind
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.kinds import KIND_WORDS, Kind
 from mumrules.language import Text
@@ -46,11 +46,16 @@ def wrong_zone_basis(draft: Draft) -> Iterator[Diagnostic]:
         if zones is None or zones.by != "value":
             continue
         kind = value_kind(node, draft)
-        if kind is Kind.NUMBER or (kind is None and not node.parts):
+        if kind is Kind.NUMBER or (kind is None and not node.parts and takes_a_value(node)):
             continue
         name = called(code, draft.places)
         place = draft.places.value((*node.path, "zones", "by"))
-        if kind is None:
+        if kind is None and not node.parts:
+            message = Text(
+                f"the scale of `{name}` takes no value: no zones can be cut by one",
+                f"шкале `{name}` не нужно значение: зоны по нему не построить",
+            )
+        elif kind is None:
             message = Text(
                 f"`{name}` has parts: it has a score and no value",
                 f"`{name}` состоит из частей: у него есть балл, но нет значения",

@@ -36,6 +36,7 @@ def explain(results: Results, row: int) -> Ledger:
         standing(results, row),
         assumed(graph),
         tuple(_diagnostics(results, row)),
+        results.findings(row),
     )
 
 

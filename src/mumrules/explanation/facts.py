@@ -120,15 +120,15 @@ class Scoring:
     """How the value of a parameter became its score.
 
     Attributes:
-        observed: What the unit submitted here.
-        value: The value that was scored.
+        observed: What the unit submitted here, or what its scale asks.
+        value: The value that was scored; None for a scale that takes none.
         hole: What the policy for holes did, where it was asked.
         bands: The tables of intervals that were read on the way.
         cohort: What the cohort gave.
     """
 
     observed: tuple[Observed, ...]
-    value: Value
+    value: Value | None
     hole: HoleRule | None
     bands: tuple[Fired, ...]
     cohort: tuple[CohortFact, ...]

@@ -19,6 +19,7 @@ from mumrules.expression.values import is_hole
 from mumrules.language import Language
 from mumrules.methodology.rounding import Rounding
 from mumrules.numbers import exact_text, is_number, to_json
+from mumrules.plan.findings import FindingRule
 
 
 def document(ledger: Ledger, language: Language = "en") -> dict[str, Any]:
@@ -33,7 +34,21 @@ def document(ledger: Ledger, language: Language = "en") -> dict[str, Any]:
         "sources": dict(ledger.sources),
         "assumptions": [text.in_language(language) for text in ledger.assumptions],
         "diagnostics": [as_data(found, language) for found in ledger.diagnostics],
+        "findings": [_finding(rule) for rule in ledger.findings],
     }
+
+
+def _finding(rule: FindingRule) -> dict[str, Any]:
+    finding = rule.finding
+    return _object(
+        {
+            "id": rule.id,
+            "title": finding.title,
+            "node": rule.code,
+            "causes": [cause.model_dump() for cause in finding.causes],
+            "source": None if finding.source is None else str(finding.source),
+        }
+    )
 
 
 def _entry(entry: Entry, language: Language) -> dict[str, Any]:

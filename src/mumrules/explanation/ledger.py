@@ -6,6 +6,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.explanation.entry import Entry
 from mumrules.explanation.standing import Standing
 from mumrules.language import Text
+from mumrules.plan.findings import FindingRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Ledger:
         standing: The place among the ranked; None where the edition ranks nothing.
         assumptions: What the result rests on, besides the sources; entries refer to them by index.
         diagnostics: What was met on the way in this unit's data.
+        findings: What the rules say about the unit.
     """
 
     unit: str
@@ -33,6 +35,7 @@ class Ledger:
     standing: Standing | None
     assumptions: tuple[Text, ...]
     diagnostics: tuple[Diagnostic, ...]
+    findings: tuple[FindingRule, ...] = ()
 
     def __str__(self) -> str:
         from mumrules.explanation.text import render  # noqa: PLC0415 - it renders ledgers

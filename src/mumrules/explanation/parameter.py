@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from mumrules.assessment.answers import asked_figure
 from mumrules.assessment.undecided import is_open
 from mumrules.explanation.cohort import facts
-from mumrules.explanation.facts import HoleRule, Kind, Scoring, Step
+from mumrules.explanation.facts import HoleRule, Kind, Observed, Scoring, Step
 from mumrules.explanation.stretches import fired
 from mumrules.explanation.unit import Unit
 from mumrules.explanation.valuation import Known, taken, valued
@@ -25,13 +26,20 @@ def scoring(node: GraphNode, unit: Unit) -> tuple[Scoring, tuple[Step, ...]]:
         and (value := number(known[expr.args[0]])) is not None
     )
     found = Scoring(
-        tuple(unit.observed(name) for name in inputs_of(node.resolved)),
-        unit.value(node.code, "value"),
+        tuple(_observed(node, unit)),
+        unit.figure(node.code, "value"),
         _hole(node, unit),
         tuple(bands),
         facts(path, unit.results, unit.holders),
     )
     return found, tuple(_steps(node, unit, known))
+
+
+def _observed(node: GraphNode, unit: Unit) -> Iterator[Observed]:
+    for name in node.answers.asked if node.answers is not None else ():
+        yield Observed(name, unit.value(node.code, asked_figure(name)), None)
+    for name in inputs_of(node.resolved):
+        yield unit.observed(name)
 
 
 def _steps(node: GraphNode, unit: Unit, known: Known) -> Iterator[Step]:

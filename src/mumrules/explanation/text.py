@@ -1,9 +1,10 @@
 """A ledger as text for a terminal, in English or in Russian."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mumrules.diagnostics.render import concise
 from mumrules.diagnostics.render.display import shown
+from mumrules.document.places import Path
 from mumrules.explanation.entry import Entry
 from mumrules.explanation.ledger import Ledger
 from mumrules.explanation.wording.columns import WIDTH, Line, hanging, laid_out
@@ -13,6 +14,7 @@ from mumrules.explanation.wording.speech import figure, said, signed, word
 from mumrules.explanation.wording.steps import step_in_words
 from mumrules.expression.values import is_hole
 from mumrules.language import Language, Text
+from mumrules.plan.findings import FindingRule
 from mumrules.plan.resolve import ROOT
 
 _HEADER = (Text("score", "балл"), Text("brings", "вносит"), Text("lost", "не хватает"))
@@ -20,6 +22,9 @@ _SILENT = Text("nothing was submitted for its parts", "по частям нич�
 _FILE = Text("Lines are those of", "Строки указаны по файлу")
 _SOURCES = Text("Sources", "Источники")
 _ASSUMPTIONS = Text("Assumptions", "Допущения")
+_FINDINGS = Text("Findings", "Выводы")
+_CAUSE = Text("may be because", "возможная причина")
+_REMEDY = Text("what to do", "что делать")
 _DIAGNOSTICS = Text("Diagnostics", "Замечания")
 
 
@@ -79,9 +84,26 @@ def _notes(ledger: Ledger, language: Language) -> Iterator[list[str]]:
     if ledger.assumptions:
         texts = [text.in_language(language) for text in ledger.assumptions]
         yield [_titled(_ASSUMPTIONS, language), *_listed(texts, numbered=True)]
+    if ledger.findings:
+        yield [_titled(_FINDINGS, language), *_findings(ledger.findings, language)]
     if ledger.diagnostics:
         told = concise.render(ledger.diagnostics, language=language).splitlines()
         yield [_titled(_DIAGNOSTICS, language), *_listed(told)]
+
+
+def _findings(rules: Sequence[FindingRule], language: Language) -> Iterator[str]:
+    """Give each finding with its nodes, then its causes and what to do about them."""
+    nodes: dict[Path, list[str]] = {}
+    for rule in rules:
+        code = word(ROOT, language) if rule.code == ROOT else rule.code
+        nodes.setdefault(rule.path, []).append(code)
+    for path, finding in {rule.path: rule.finding for rule in rules}.items():
+        yield from hanging(Line(2, "–", f"{finding.title}: {', '.join(nodes[path])}"), WIDTH)
+        for cause in finding.causes:
+            told = f"{_CAUSE.in_language(language)}: {cause.cause}"
+            if cause.remedy is not None:
+                told += f"; {_REMEDY.in_language(language)}: {cause.remedy}"
+            yield from hanging(Line(4, "", told), WIDTH)
 
 
 def _titled(title: Text, language: Language) -> str:

@@ -16,13 +16,13 @@ class Chosen(Element):
     table.
 
     Attributes:
-        own: The fields that hold the table of the element itself, which applies where
-            `tables` names none.
+        own: The keys of the table of the element itself, which applies where `tables` names
+            none, and their Russian spelling; either will do where there are two.
         chosen_by: What chooses among `tables`: a formula that gives a text, a number, or yes
             or no.
     """
 
-    own: ClassVar[tuple[str, str]] = ("table", "таблица")
+    own: ClassVar[Mapping[str, str]] = {"table": "таблица"}
 
     chosen_by: Formula | None = None
 
@@ -34,11 +34,11 @@ class Chosen(Element):
     @property
     def has_own(self) -> bool:
         """Whether there is a table where `tables` names none."""
-        return bool(getattr(self, self.own[0]))
+        return any(name in self.model_fields_set for name in self.own)
 
     @model_validator(mode="after")
     def _has_a_table(self) -> Self:
         if not self.choices and not self.has_own:
-            en, ru = self.own
+            en, ru = next(iter(self.own.items()))
             raise fault("missing-key", f"the key `{en}` is missing", f"нет ключа `{ru}`")
         return self

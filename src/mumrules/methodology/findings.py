@@ -9,7 +9,7 @@ from mumrules.methodology.sources import Cited
 PARAMETERS = "parameters"
 DIMENSIONS = "dimensions"
 
-NodeName = Annotated[str, Known((PARAMETERS, DIMENSIONS))]
+NodeName = Annotated[str, Known((PARAMETERS, DIMENSIONS, "total"))]
 
 
 class Cause(Element):

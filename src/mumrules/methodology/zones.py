@@ -1,5 +1,6 @@
 """Zones: what a score, a percent or a place is called."""
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from mumrules.methodology.chosen import Chosen
@@ -36,7 +37,7 @@ class Zones(Cited, Chosen):
         tables: Lists of zones that `chosen by` chooses from.
     """
 
-    own: ClassVar[tuple[str, str]] = ("list", "перечень")
+    own: ClassVar[Mapping[str, str]] = {"list": "перечень"}
 
     by: ZoneBasis = "score"
     list: tuple[Zone, ...] = ()

@@ -34,7 +34,7 @@ def bands(call: ScaleCall) -> Expr:
     """The score of the row whose interval holds the value; undefined in a gap."""
     options: BandsOptions = call.options
     tables = {key: _banded(call.value, rows) for key, rows in options.tables.items()}
-    own = _banded(call.value, options.table) if options.table else None
+    own = _banded(call.value, options.table) if options.has_own else None
     return chosen(call.formulas.get(("chosen_by",)), tables, own)
 
 

@@ -37,7 +37,7 @@ def choice(call: ScaleCall) -> Expr:
         return looked_up(call.value, list(table.items()), other)
 
     tables = {key: scored(table) for key, table in options.tables.items()}
-    own = scored(options.table) if options.table else None
+    own = scored(options.table) if options.has_own else None
     return chosen(call.formulas.get(("chosen_by",)), tables, own)
 
 

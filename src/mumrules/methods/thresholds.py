@@ -1,5 +1,6 @@
 """Thresholds: points for each threshold that the value has passed."""
 
+from collections.abc import Mapping
 from typing import ClassVar, Self
 
 from pydantic import model_validator
@@ -46,15 +47,10 @@ class ThresholdsOptions(Chosen, Ladder):
         tables: Lists of thresholds that `chosen by` chooses from.
     """
 
-    own: ClassVar[tuple[str, str]] = ("exceeds", "больше чем")
+    own: ClassVar[Mapping[str, str]] = {"exceeds": "больше чем", "reaches": "не меньше чем"}
 
     points_each: Number = 1
     tables: dict[str, Ladder] = {}
-
-    @property
-    def has_own(self) -> bool:
-        """Whether thresholds are written where `tables` names none."""
-        return bool(self.exceeds or self.reaches)
 
 
 def thresholds(call: ScaleCall) -> Expr:

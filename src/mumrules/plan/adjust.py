@@ -51,9 +51,10 @@ def _branches(builder: Builder, node: Resolved, figure: str) -> Sequence[tuple[E
     found: list[tuple[Expr, Expr]] = []
     for index, override in enumerate(node.element.overrides):
         path = (*node.path, "overrides", index)
-        condition = builder.formula(*path, "if_")
         zone = None if override.zone is None else literal(override.zone)
         instead = zone if figure == "zone" else builder.formula(*path, "score")
+        # A condition that only decides the zone may name the node's own score.
+        condition = None if instead is None else builder.formula(*path, "if_")
         if condition is not None and instead is not None:
             found.append((condition, instead))
     return found

@@ -100,12 +100,18 @@ class NodeNames:
         return code
 
     def _figure(self, written: str) -> Expr | None:
-        if written in self._nodes:
-            return self._linked(written, "score")
-        for code, said in _splits(written):
-            if code in self._nodes:
+        code = self._code(written)
+        if code is not None:
+            return self._linked(code, "score")
+        for before, said in _splits(written):
+            code = self._code(before)
+            if code is not None:
                 return self._said_of(code, said)
         return None
+
+    def _code(self, written: str) -> str | None:
+        """Return the code of a node; the root may be called in either language."""
+        return written if written in self._nodes else WORDS.meaning(written, (ROOT,))
 
     def _said_of(self, code: str, said: str) -> Expr | None:
         """Return an output of a node's scale, the first of which is the score, or a figure."""

@@ -32,7 +32,7 @@ def zone(zones: Zones, decided_by: Expr, selector: Expr | None = None) -> Expr:
     *selector* chooses among several lists of zones, where there are several.
     """
     tables = {key: _held(decided_by, listed) for key, listed in zones.tables.items()}
-    own = _held(decided_by, zones.list) if zones.list else None
+    own = _held(decided_by, zones.list) if zones.has_own else None
     return chosen(selector, tables, own)
 
 

@@ -122,6 +122,9 @@ def _scored(scoring: Scoring, language: Language) -> Iterator[str]:
 
 
 def _values(scoring: Scoring, language: Language) -> Iterator[str]:
+    if scoring.value is None:
+        yield from (_observed(observed, language) for observed in scoring.observed)
+        return
     single = len(scoring.observed) == 1 and scoring.observed[0].value == scoring.value
     value = said(scoring.value, language)
     if not single:

@@ -10,11 +10,27 @@ from mumrules.expression.build import case, equals
 from mumrules.expression.expr import Expr, literal, make
 from mumrules.expression.formula.faults import RefusedError
 from mumrules.expression.formula.power import power
+from mumrules.glossary import WORDS
+from mumrules.holes import NOT_APPLICABLE, NOT_SUBMITTED, SUPPRESSED, UNDEFINED, UNKNOWN
 from mumrules.language import Text
+
+REASONS: Final = (NOT_SUBMITTED, NOT_APPLICABLE, SUPPRESSED, UNDEFINED, UNKNOWN)
+
+
+def _alike(one: Expr, other: Expr) -> Expr:
+    return equals(_reason(one, other), _reason(other, one))
 
 
 def _differs(one: Expr, other: Expr) -> Expr:
-    return ~equals(one, other)
+    return ~_alike(one, other)
+
+
+def _reason(written: Expr, compared: Expr) -> Expr:
+    """Return a text that is compared with a reason as reasons are known, in either language."""
+    if compared.op != "reason" or written.op != "literal":
+        return written
+    meant = WORDS.meaning(str(written.options[0]), REASONS)
+    return written if meant is None else literal(meant)
 
 
 def _quotient(one: Expr, other: Expr) -> Expr:
@@ -48,7 +64,7 @@ COMPARISON: Final[dict[type[ast.cmpop], Callable[[Expr, Expr], Expr]]] = {
     ast.LtE: operator.le,
     ast.Gt: operator.gt,
     ast.GtE: operator.ge,
-    ast.Eq: equals,
+    ast.Eq: _alike,
     ast.NotEq: _differs,
 }
 LOGIC: Final[dict[type[ast.boolop], str]] = {ast.And: "and", ast.Or: "or"}

@@ -47,7 +47,7 @@ class Firing:
 
     def by_priority(self) -> list[int]:
         """Return the rules, the one with the most important outputs first."""
-        return sorted(range(len(self.fires)), key=self._priority)
+        return sorted(range(len(self.table.rules)), key=self._priority)
 
     def _priority(self, rule: int) -> list[int]:
         gives = zip(self.table.rules[rule].gives, self.table.orders, strict=True)
@@ -75,7 +75,7 @@ def any_(firing: Firing, output: int) -> Expr:
 
 def first(firing: Firing, output: int) -> Expr:
     """What the first rule that fires gives."""
-    return _first(firing, output, range(len(firing.fires)))
+    return _first(firing, output, in_table_order(firing))
 
 
 def priority(firing: Firing, output: int) -> Expr:
@@ -107,7 +107,7 @@ def collect_count(firing: Firing, _output: int) -> Expr:
 
 def in_table_order(firing: Firing) -> list[int]:
     """Return the rules as they stand in the table."""
-    return list(range(len(firing.fires)))
+    return list(range(len(firing.table.rules)))
 
 
 SINGLE: Final[Mapping[str, Callable[[Firing, int], Expr]]] = {

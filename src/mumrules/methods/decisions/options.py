@@ -50,6 +50,8 @@ class Output(Element):
         otherwise: Its value where no rule fires.
     """
 
+    shorthand: ClassVar[str] = "kind"
+
     kind: Literal["number", "text", "yes or no"] | None = None
     values: tuple[str, ...] = ()
     otherwise: str | None = None

@@ -1,0 +1,120 @@
+"""Runs what the pages of the documentation show.
+
+A fenced block says by its info string what it is:
+
+- ``yaml title="x.yaml"``: a methodology; the keys that every methodology must have are put
+  after it where they are left out. It must have no fault but those that a block shows.
+- ``csv title="x.csv"``: a table.
+- ``csv result="x.yaml x.csv"``: what the table gives; each header is a column of the results,
+  and a number is compared at the decimals that it shows.
+- ``text faults="x.yaml"``: what is said of a methodology; ``text faults="x.yaml x.csv"`` of a
+  table as well. With ``language="ru"`` it is said in Russian.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import mumrules as mr
+from mumrules.assessment.listing import listing
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.render.concise import render
+from mumrules.engine.default import default_engine
+from mumrules.expression.rounding import round_to
+from mumrules.expression.values import number
+from mumrules.numbers import from_text, to_text
+from tests.checks.reading import HEAD
+
+_BLOCK = re.compile(r"^```(\w+)[ ]([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_WORD = re.compile(r'(\w+)="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Block:
+    """One fenced block with an info string.
+
+    Attributes:
+        says: What its info string says.
+        text: What stands in it.
+        line: Its line in the page.
+    """
+
+    says: Mapping[str, str]
+    text: str
+    line: int
+
+
+def blocks(page: str) -> Iterator[Block]:
+    """Give the blocks of a page that say what they are."""
+    for found in _BLOCK.finditer(page):
+        line = page.count("\n", 0, found.start()) + 1
+        yield Block(dict(_WORD.findall(found[2])), found[3], line)
+
+
+class Page:
+    """One page: its files in a folder, and what it shows of them."""
+
+    def __init__(self, page: Path, folder: Path) -> None:
+        self.folder = folder
+        self.blocks = list(blocks(page.read_text("utf-8")))
+        for block in self.blocks:
+            if "title" in block.says:
+                name = block.says["title"]
+                text = _whole(block.text) if name.endswith(".yaml") else block.text
+                (folder / name).write_text(text, "utf-8")
+
+    @property
+    def methodologies(self) -> list[str]:
+        """The names of the methodologies."""
+        titles = [block.says.get("title", "") for block in self.blocks]
+        return [title for title in titles if title.endswith(".yaml")]
+
+    def shows_faults(self, name: str) -> bool:
+        """Whether the page shows what is said of a methodology."""
+        return any(block.says.get("faults") == name for block in self.blocks)
+
+    def faults(self, names: str) -> tuple[Diagnostic, ...]:
+        """Return what is said of a methodology, or of a table that it scores."""
+        methodology, *table = names.split(maxsplit=1)
+        if table:
+            return self._assessed(methodology, table[0]).diagnostics
+        return default_engine().prepare(self.folder / methodology).diagnostics
+
+    def said(self, block: Block) -> str:
+        """Return in words what is said where a block shows faults; without the folder."""
+        language = "ru" if block.says.get("language") == "ru" else "en"
+        told = render(self.faults(block.says["faults"]), language=language)
+        return told.replace(f"{self.folder}/", "") + "\n"
+
+    def results(self, block: Block) -> tuple[list[list[str]], list[list[str]]]:
+        """Return what a block shows and what comes out, row by row."""
+        header, *rows = list(csv.reader(io.StringIO(block.text)))
+        found = listing(self._assessed(*block.says["result"].split(maxsplit=1)).results)
+        ours = [
+            [_shown(found[name][index], cell) for name, cell in zip(header, row, strict=True)]
+            for index, row in enumerate(rows)
+        ]
+        return rows, ours
+
+    def _assessed(self, methodology: str, table: str) -> mr.Assessment:
+        plan = mr.load(str(self.folder / methodology))
+        return plan.assess(str(self.folder / table), unit_column="unit")
+
+
+def _whole(text: str) -> str:
+    """Return a methodology with the keys that it leaves out, below: its lines stay as shown."""
+    missing = (key for key in HEAD if f"\n{key}:" not in f"\n{text}")
+    return text + "".join(f"{key}: {HEAD[key]}\n" for key in missing)
+
+
+def _shown(value: Any, printed: str) -> str:
+    """Return a value as text; a number at the decimals of what is printed."""
+    exact = number(value)
+    if exact is None or from_text(printed) is None:
+        return "" if value is None else str(value)
+    decimals = len(printed.partition(".")[2])
+    return to_text(round_to(exact, from_text(f"1/{10**decimals}") or 1, "half up"))
