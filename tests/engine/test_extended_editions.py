@@ -9,6 +9,9 @@ from mumrules.diagnostics.render import full
 from mumrules.document.limits import EDITIONS
 from mumrules.engine.engine import Engine
 from mumrules.engine.prepare import Prepared
+from mumrules.glossary import WORDS
+from mumrules.methods.builtin import AGGREGATES, SCALES
+from mumrules.plan.resolve import Methods
 
 BASE = """\
 mumrules: 1
@@ -102,6 +105,26 @@ def test_a_template_that_changes_changes_every_use(files):
     )
 
     assert engine.load("x@2023").graph.nodes["1.2"].maximum == 9
+
+
+def test_an_option_is_known_in_both_languages(files):
+    """`ограничить` in the changes stands in the place of `cap` in the base."""
+    engine = files(
+        base=BASE.replace("{scale: points, maximum: 3}", "{scale: {method: points, cap: yes}}"),
+        own=OWN + "extends: x@2022\nитог: {части: {'2': {шкала: {ограничить: нет}}}}\n",
+    )
+
+    assert engine.load("x@2023").graph.nodes["2"].options.cap is False
+
+
+def test_options_of_methods_take_no_keyword_away():
+    """Whatever methods call their options, every keyword of a file keeps its spellings."""
+    words = Methods.of(SCALES, AGGREGATES).words
+
+    for english, spellings in WORDS.russian.items():
+        assert [words.meaning(russian, (english,)) for russian in spellings] == [
+            english for _ in spellings
+        ]
 
 
 def test_a_chain_of_editions_is_read_from_its_first(files):
