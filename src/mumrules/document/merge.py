@@ -26,7 +26,7 @@ def merged(base: Tree, own: Tree, due: Shape, words: Words) -> Tree:
         words: The keywords of both languages.
     """
     match due:
-        case ModelShape(model):
+        case ModelShape(model) | TreeShape(model) if model is not None:
             return _models(base, own, model, words)
         case TableShape(value) if isinstance(base, Mapping) and isinstance(own, Mapping):
             return _keys(base, own, lambda key: key.text, lambda _: value, words)

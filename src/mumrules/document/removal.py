@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from mumrules.diagnostics.diagnostic import Diagnostic, Label
 from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.document.keywords import keywords_of
-from mumrules.document.shape import ModelShape, Shape, TableShape, fields_of
+from mumrules.document.shape import ModelShape, Shape, TableShape, TreeShape, fields_of
 from mumrules.document.tree import Entry, Mapping, Scalar, Tree
 from mumrules.glossary import Words
 from mumrules.language import Text
+
+_CODES_OF_THEIR_OWN = ("templates", "crosswalks")
 
 Trail = tuple[int, ...]
 
@@ -31,19 +33,22 @@ class _Named:
         trail: The positions that lead to it.
         keyword: What its key means; empty for an author's own key.
         owner: The named entry that it stands in.
+        bare: Whether an author's own key is enough to name it.
     """
 
     key: Scalar
     trail: Trail
     keyword: str = ""
     owner: "_Named | None" = None
+    bare: bool = True
 
 
 def removed(tree: Tree, names: Iterable[Scalar], due: Shape, words: Words) -> Removal:
     """Return *tree* without what is named.
 
     A part, or another entry with a key of its author's, goes by that key: `1.4`; a key of the
-    tree itself by its keyword: `ranks`; a key of a part by both: `1.1 weight`.
+    tree itself by its keyword: `ranks`; a key of a part by both: `1.1 weight`. So do the parts
+    of templates and crosswalks, whose codes are their own: `cycle 6`.
     """
     known = list(_named(tree, due, words, (), None))
     gone: set[Trail] = set()
@@ -65,26 +70,31 @@ def _named(
         return
     if isinstance(due, TableShape):
         for index, entry in enumerate(tree):
-            found = _Named(entry.key, (*trail, index), owner=owner)
+            found = _Named(entry.key, (*trail, index), owner=owner, bare=_is_bare(owner))
             yield found
-            yield from _named(entry.value, due.value, words, found.trail, found)
-    elif isinstance(due, ModelShape):
+            own_codes = owner is not None and owner.keyword in _CODES_OF_THEIR_OWN
+            above = replace(found, bare=False) if own_codes else found
+            yield from _named(entry.value, due.value, words, found.trail, above)
+    elif isinstance(due, ModelShape | TreeShape) and due.model is not None:
         keywords, fields = keywords_of(due.model), fields_of(due.model)
         for index, entry in enumerate(tree):
             keyword = words.meaning(entry.key.text, keywords)
-            if keyword is None:
-                continue
-            found = _Named(entry.key, (*trail, index), keyword, owner)
-            yield found
-            shape = fields[keywords[keyword]]
-            # A table is no name: `1.1` stands in `1`, not in the parts of `1`.
-            above = owner if isinstance(shape, TableShape) and owner else found
-            yield from _named(entry.value, shape, words, found.trail, above)
+            if keyword is not None:
+                shape = fields[keywords[keyword]]
+                found = _Named(entry.key, (*trail, index), keyword, owner, _is_bare(owner))
+                yield found
+                # A table is no name: `1.1` stands in `1`, not in the parts of `1`.
+                above = owner if isinstance(shape, TableShape) and owner else found
+                yield from _named(entry.value, shape, words, found.trail, above)
+
+
+def _is_bare(owner: _Named | None) -> bool:
+    return owner is None or owner.bare
 
 
 def _is_called(entry: _Named, written: str, words: Words) -> bool:
     if _is_key(entry, written, words):
-        return not entry.keyword or entry.owner is None
+        return entry.bare if not entry.keyword else entry.owner is None
     if entry.owner is None:
         return False
     steps = written.split()

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from mumrules.methodology.element import Element
-from mumrules.methodology.fields import Known, Listed
+from mumrules.methodology.fields import Known, Listed, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,13 @@ class ModelShape:
 
 @dataclass(frozen=True, slots=True)
 class TreeShape:
-    """Anything; another reader will take it."""
+    """Anything; another reader will take it.
+
+    Attributes:
+        model: What it will be read as, where that is known.
+    """
+
+    model: type[Element] | None = None
 
 
 Shape: TypeAlias = ScalarShape | ListShape | TableShape | ModelShape | TreeShape
@@ -90,6 +96,8 @@ def _annotated(inner: Any, marks: tuple[Any, ...]) -> Shape:
     for mark in marks:
         if isinstance(mark, Known):
             return ScalarShape(mark.words)
+        if isinstance(mark, Unread):
+            return TreeShape(mark.model)
         if isinstance(mark, Listed):
             return TableShape(_shape(get_args(inner)[1]), mark.value)
     found = _shape(inner)

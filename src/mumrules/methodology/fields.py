@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from mumrules import dates
 from mumrules.holes import NOT_APPLICABLE, NOT_SUBMITTED, SUPPRESSED, UNDEFINED
+from mumrules.methodology.element import Element
 from mumrules.numbers import Exact, from_text
 
 _IDENTIFIER = re.compile(r"[^\W_][\w.\-]*@[^\W_][\w.\-]*")
@@ -111,6 +112,13 @@ class Listed:
     """Marks a table that may be written as a list of its keys, with one value for all."""
 
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Marks what stays a tree until it is used, and the model that it will be read as."""
+
+    model: type[Element]
 
 
 Reason = Annotated[str, Known((NOT_SUBMITTED, NOT_APPLICABLE, SUPPRESSED, UNDEFINED))]

@@ -1,10 +1,10 @@
 """What the author wrote: one edition of a methodology."""
 
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from mumrules.methodology.crosswalk import Crosswalk
 from mumrules.methodology.element import Element
-from mumrules.methodology.fields import Formula
+from mumrules.methodology.fields import Formula, Unread
 from mumrules.methodology.findings import Finding
 from mumrules.methodology.head import Head
 from mumrules.methodology.method import MethodCall
@@ -65,7 +65,7 @@ class Methodology(Cited, Head):
     unit: str | None = None
     sources: dict[str, Source] = {}
     defaults: Defaults = Defaults()
-    templates: dict[str, Any] = {}
+    templates: dict[str, Annotated[Any, Unread(Node)]] = {}
     inputs: dict[str, InputElement] = {}
     derived: dict[str, Derived] = {}
     total: Node

@@ -35,11 +35,13 @@ class _Points:
         score: The points that were scored.
         most: The most that a unit can score of them; None where there is no maximum.
         counts: Whether they count for a unit.
+        hole: What stands in their place where they do not.
     """
 
     score: Expr
     most: Expr | None
     counts: Expr
+    hole: Expr
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class _Maker:
     ) -> CrosswalkNode:
         """Make a node with parts, and all below it."""
         made = [self.part(name, part, (*path, "parts", name)) for name, part in below.items()]
-        points = [_Points(node.score, node.most, node.counts) for node in made]
+        points = [_Points(node.score, node.most, node.counts, node.score) for node in made]
         return self._node(code, title, path, points, parts=tuple(below))
 
     def part(self, code: str, part: CrosswalkPart, path: Path) -> CrosswalkNode:
@@ -70,12 +72,12 @@ class _Maker:
     def _share(self, code: str, share: Exact) -> _Points:
         points = self._brought(code)
         most = None if points.most is None else share * points.most
-        return _Points(share * points.score, most, points.counts)
+        return replace(points, score=share * points.score, most=most)
 
     def _brought(self, code: str) -> _Points:
         """Return what a node brings to the total: its points, weighted as they go up."""
         node = self.nodes[code]
-        points = _Points(node.score, node.most, node.counts)
+        points = _Points(node.score, node.most, node.counts, node.score)
         while node.resolved.parent is not None:
             above = self.nodes[node.resolved.parent]
             points = self._passed_up(points, node, above)
@@ -88,6 +90,7 @@ class _Maker:
             self._alone(points.score, node, above),
             None if most is None else self._alone(most, node, above),
             points.counts if node.counts is points.counts else points.counts & node.counts,
+            points.hole,
         )
 
     def _alone(self, points: Expr, node: GraphNode, above: GraphNode) -> Expr:
@@ -112,7 +115,8 @@ class _Maker:
         part: CrosswalkPart | None = None,
     ) -> CrosswalkNode:
         counts = _any(each.counts for each in points)
-        score = case((counts, total(each.score for each in points)), otherwise=points[0].score)
+        scored = total(case((each.counts, each.score), otherwise=0) for each in points)
+        score = case((counts, scored), otherwise=points[0].hole)
         mosts = [each.most for each in points if each.most is not None]
         most = total(mosts) if len(mosts) == len(points) else None
         maximum = None if most is None else self.proof(most).high

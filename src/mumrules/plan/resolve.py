@@ -34,9 +34,13 @@ class Methods:
 
     @property
     def words(self) -> Words:
-        """The keywords, and those of all methods' options."""
-        scales, aggregates = self.scales.values(), self.aggregates.values()
-        return WORDS.extended(*(s.keys for s in scales), *(a.keys for a in aggregates))
+        """The keywords, and those of all methods' options beside them."""
+        spellings = {english: list(russian) for english, russian in WORDS.russian.items()}
+        methods: tuple[Scale | Aggregate, ...] = (*self.scales.values(), *self.aggregates.values())
+        for method in methods:
+            for english, russian in method.keys.items():
+                spellings.setdefault(normalise(english), []).append(russian)
+        return Words({word: tuple(dict.fromkeys(found)) for word, found in spellings.items()})
 
 
 @dataclass(frozen=True, slots=True)
