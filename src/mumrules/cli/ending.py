@@ -110,7 +110,7 @@ def _failed(error: OSError) -> int:
 
 def _interrupted() -> int:
     """Say that nothing was left half-written."""
-    text = Text("interrupted; no file was changed", "прервано; ни один файл не изменён")
+    text = Text("interrupted; no file is left half-written", "прервано; недописанных файлов нет")
     say(text, error=True)
     return INTERRUPTED
 

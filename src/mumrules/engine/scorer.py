@@ -9,6 +9,7 @@ from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import BadValueError
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import FIGURES
+from mumrules.engine.plain import looks
 from mumrules.engine.unit import UnitAssessment
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
@@ -25,7 +26,8 @@ class Scorer:
     """A function from one mapping of raw values to the assessment of one unit.
 
     The short way takes a mapping whose keys are codes and names of inputs. What it cannot
-    take (titles, totals, a wrong value, nothing at all) goes the way of a table with one row.
+    take (titles, totals, a wrong or doubtful value, nothing at all) goes the way of a table
+    with one row.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class Scorer:
         self._index = {key: i for i, key in enumerate(named)}
         self._read = reader.unit(list(named.values()), reference)
         self._known = frozenset(i.name for i in graph.inputs if i.required)
+        self._looks = looks(graph.inputs)
         self._coverage = self._index[ROOT, "coverage"]
 
     def __call__(self, record: Mapping[str, Any]) -> UnitAssessment:
@@ -50,7 +53,7 @@ class Scorer:
         Raises:
             DatasetError: The values cannot be used with this methodology.
         """
-        if record.keys() <= self._known:
+        if record.keys() <= self._known and self._is_plain(record):
             try:
                 figures = self._read(record)
             except BadValueError:
@@ -64,3 +67,6 @@ class Scorer:
 
                 return UnitAssessment("", None, self._graph, figure)
         return self._by_table(record, self._reference)
+
+    def _is_plain(self, record: Mapping[str, Any]) -> bool:
+        return all(look(record.get(name)) for name, look in self._looks)
