@@ -42,7 +42,7 @@ class DatasetError(DiagnosedError):
 
 
 class ReferenceNeededError(DatasetError):
-    """One unit alone cannot be compared with a cohort; pass `against=`."""
+    """A unit cannot be compared: no cohort is given by `against=`, or that of other rules."""
 
     @classmethod
     def of(cls, methodology: str) -> Self:
@@ -56,6 +56,19 @@ class ReferenceNeededError(DatasetError):
             "передайте `against=plan.reference(таблица)` или оцените всю таблицу",
         )
         return cls([Diagnostic("reference-needed", message, help=(remedy,))])
+
+    @classmethod
+    def unlike(cls, methodology: str) -> Self:
+        """Return the error for a reference that does not hold what *methodology* compares."""
+        message = Text(
+            f"the reference lacks what `{methodology}` compares a unit with",
+            f"в эталоне нет того, с чем `{methodology}` сравнивает объект",
+        )
+        remedy = Text(
+            "make it with `plan.reference` of the same edition, from a table with the same totals",
+            "получите его через `plan.reference` той же редакции по таблице с теми же итогами",
+        )
+        return cls([Diagnostic("reference-unlike", message, help=(remedy,))])
 
 
 class PublicationError(DiagnosedError):

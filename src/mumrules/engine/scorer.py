@@ -5,12 +5,13 @@ from typing import Any
 
 from mumrules.assessment.answers import is_asked
 from mumrules.assessment.assess import outputs
-from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.reader import ExactReader, fits
 from mumrules.assessment.exact.take import BadValueError
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import FIGURES
 from mumrules.engine.plain import looks
 from mumrules.engine.unit import UnitAssessment
+from mumrules.errors import ReferenceNeededError
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
@@ -38,6 +39,8 @@ class Scorer:
         by_table: Callable[[Mapping[str, Any], Reference], UnitAssessment],
     ) -> None:
         named = {key: expr for key, expr in outputs(graph) if is_read(key[1])}
+        if not all(fits(reference, expr) for expr in named.values()):
+            raise ReferenceNeededError.unlike(graph.methodology.methodology)
         self._graph = graph
         self._reference = reference
         self._by_table = by_table

@@ -135,6 +135,12 @@ class ExactReader:
         return self._compiled[key]
 
 
+def fits(reference: Reference, expr: Expr) -> bool:
+    """Whether *reference* holds every reduction and rank that *expr* needs."""
+    known = reference.scalars.keys() | reference.orders.keys()
+    return all(needed in known for stage in stages([expr]) for needed in stage)
+
+
 def stages(outputs: Sequence[Expr]) -> list[list[Expr]]:
     """Return every reduction and rank below *outputs*, those first that the next ones need."""
     reductions = [e for e in walk(*outputs) if e.op == "rank" or e.op in REDUCTIONS]
