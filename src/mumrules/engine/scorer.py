@@ -46,7 +46,8 @@ class Scorer:
         self._by_table = by_table
         self._index = {key: i for i, key in enumerate(named)}
         self._read = reader.unit(list(named.values()), reference)
-        self._known = frozenset(i.name for i in graph.inputs if i.required)
+        totals = {code for code, node in graph.nodes.items() if node.resolved.parts}
+        self._known = {asked.name for asked in graph.inputs} - totals
         self._looks = looks(graph.inputs)
         self._coverage = self._index[ROOT, "coverage"]
 
