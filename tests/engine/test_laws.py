@@ -4,13 +4,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import mumrules as mr
-from mumrules.assessment.results import Results
-from mumrules.plan.resolve import ROOT
-from tests.engine.rules import Record, figures, shown, tables
+from tests.engine.rules import figures, shown, tables
+
+few = settings(max_examples=40)  # a table a time, each through the whole engine
 
 SPELLINGS: tuple[Callable[[Any], Any], ...] = (
     str,
@@ -27,6 +26,7 @@ def is_number(value: Any) -> bool:
     return isinstance(value, int | Decimal) and not isinstance(value, bool)
 
 
+@few
 @given(tables(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_and_columns_does_not_matter(table, random):
     """Reordering the rows, or the columns, changes the figures and the place of no unit."""
@@ -40,6 +40,7 @@ def test_the_order_of_rows_and_columns_does_not_matter(table, random):
     assert one.receipt.input_hash == other.receipt.input_hash
 
 
+@few
 @given(tables(), st.sampled_from(SPELLINGS))
 def test_the_spelling_of_numbers_does_not_matter(table, spelling):
     """More decimals, a comma, a float, a text: the same number gives the same figures."""
@@ -49,6 +50,7 @@ def test_the_spelling_of_numbers_does_not_matter(table, spelling):
     assert shown(plan.assess(spelt)) == shown(plan.assess(rows))
 
 
+@few
 @given(tables(), st.sampled_from([lambda value: value, *SPELLINGS]))
 def test_one_unit_scores_as_it_does_in_a_table(table, spelling):
     """The short way of one unit gives what a table against the same cohort gives."""
@@ -61,6 +63,7 @@ def test_one_unit_scores_as_it_does_in_a_table(table, spelling):
         assert figures(scored(record)) == figures(unit)
 
 
+@few
 @given(tables(least=2), st.integers(0, 5))
 def test_parts_of_a_table_score_as_the_whole(table, cut):
     """Units that are scored against a fixed cohort do not know of one another."""
@@ -75,6 +78,7 @@ def test_parts_of_a_table_score_as_the_whole(table, cut):
     assert found == whole
 
 
+@few
 @given(tables())
 def test_a_unit_outside_scores_as_a_member_does(table):
     """Against the cohort that it belongs to, a unit gets the figures that it has there."""
@@ -87,6 +91,7 @@ def test_a_unit_outside_scores_as_a_member_does(table):
         assert again.rank is None
 
 
+@few
 @given(tables(), st.integers(0, 5))
 def test_a_silent_unit_changes_no_other(table, position):
     """A unit that submitted nothing stays, named and without a place, and moves nobody."""
@@ -100,6 +105,7 @@ def test_a_silent_unit_changes_no_other(table, position):
     assert found == shown(plan.assess(rows))
 
 
+@few
 @given(tables())
 def test_a_total_that_is_given_stands_for_its_parts(table):
     """A total next to its parts, and a total alone, give the scores that the parts give."""
@@ -119,6 +125,7 @@ def test_a_total_that_is_given_stands_for_its_parts(table):
         assert {unit.unit: unit.score for unit in alone} == scores
 
 
+@few
 @given(tables())
 def test_places_and_percents_are_consistent(table):
     """A better score has a better place, and a percent lies within its bounds."""
@@ -128,19 +135,6 @@ def test_places_and_percents_are_consistent(table):
     ranked = [unit for unit in assessment if unit.rank is not None]
     for unit in ranked:
         assert unit.rank == 1 + sum(other.score > unit.score for other in ranked)
-    assert_bounded(assessment.results, assessment)
-
-
-def assert_bounded(results: Results, assessment: mr.Assessment) -> None:
-    """Hold that a percent outside 0 to 100 is told."""
-    told = {fault.name for fault in results.diagnostics} & {"above-maximum", "below-minimum"}
-    for unit in assessment:
-        for code, node in unit.parts.items():
-            if node.percent is not None and not 0 <= node.percent <= 100:
-                assert told, f"{code} of {unit.unit}: {node.percent}"
-        assert unit.parts[ROOT].score == unit.score
-
-
-def record_of(row: Record) -> Record:
-    """Return a row without the name of its unit."""
-    return {name: value for name, value in row.items() if name != "unit"}
+    told = {fault.name for fault in assessment.diagnostics} & {"above-maximum", "below-minimum"}
+    percents = [node.percent for unit in assessment for node in unit.parts.values()]
+    assert told or all(0 <= percent <= 100 for percent in percents if percent is not None)
