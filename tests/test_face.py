@@ -4,8 +4,9 @@ import mumrules as mr
 
 NAMES = {
     "Assessment", "Cell", "DatasetError", "DiagnosedError", "Diagnostic", "Engine", "Hole",
-    "Ledger", "MethodologyError", "MumrulesError", "NodeAssessment", "Plan", "PublicationError",
-    "Receipt", "Reference", "ReferenceNeededError", "Scorer", "Span", "UnitAssessment",
+    "Ledger", "MethodologyError", "MumrulesError", "NoLongerInForceError", "NodeAssessment",
+    "NotYetInForceError", "Plan", "PublicationError", "Receipt", "Reference",
+    "ReferenceNeededError", "Scorer", "Span", "UnitAssessment", "UnknownCrosswalkError",
     "UnknownUnitError", "UnsupportedDataError", "__version__", "load",
 }  # fmt: skip
 

@@ -97,13 +97,16 @@ class UnknownUnitError(DiagnosedError):
         return cls([Diagnostic("unknown-unit", message, help=did_you_mean(nearest(unit, known)))])
 
 
-class UnknownCrosswalkError(MumrulesError):
+class UnknownCrosswalkError(DiagnosedError):
     """The methodology has no crosswalk of the name that was asked for."""
 
-    def __init__(self, name: str, known: Sequence[str]) -> None:
+    @classmethod
+    def of(cls, name: str, known: Sequence[str]) -> Self:
+        """Return the error for a name that is not among the *known* ones."""
+        message = Text(f"no crosswalk is named `{name}`", f"сопоставления `{name}` нет")
         listed = ", ".join(f"`{each}`" for each in known)
-        hint = f"there are {listed}" if known else "the methodology has none"
-        super().__init__(f"no crosswalk is named `{name}`; {hint}")
+        remedy = (Text(f"there are {listed}", f"есть {listed}"),) if known else ()
+        return cls([Diagnostic("unknown-crosswalk", message, help=remedy)])
 
 
 class UnsupportedDataError(DiagnosedError):

@@ -35,6 +35,7 @@ MISASKED = frozenset(
         "several-editions",
         "sheet-not-found",
         "unknown-check",
+        "unknown-crosswalk",
         "unknown-edition",
         "unknown-format",
         "unknown-methodology",

@@ -108,7 +108,7 @@ class Assessment:
         """
         known = self.results.graph.crosswalks
         if name not in known:
-            raise UnknownCrosswalkError(name, tuple(known))
+            raise UnknownCrosswalkError.of(name, tuple(known))
         return crosswalk_listing(self.results, name)
 
     @cached_property
