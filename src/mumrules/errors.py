@@ -42,7 +42,7 @@ class DatasetError(DiagnosedError):
 
 
 class ReferenceNeededError(DatasetError):
-    """One unit alone cannot be compared with a cohort; pass `against=`."""
+    """A unit cannot be compared: no cohort is given by `against=`, or that of other rules."""
 
     @classmethod
     def of(cls, methodology: str) -> Self:
@@ -56,6 +56,19 @@ class ReferenceNeededError(DatasetError):
             "передайте `against=plan.reference(таблица)` или оцените всю таблицу",
         )
         return cls([Diagnostic("reference-needed", message, help=(remedy,))])
+
+    @classmethod
+    def unlike(cls, methodology: str) -> Self:
+        """Return the error for a reference that does not hold what *methodology* compares."""
+        message = Text(
+            f"the reference lacks what `{methodology}` compares a unit with",
+            f"в эталоне нет того, с чем `{methodology}` сравнивает объект",
+        )
+        remedy = Text(
+            "make it with `plan.reference` of the same edition, from a table with the same totals",
+            "получите его через `plan.reference` той же редакции по таблице с теми же итогами",
+        )
+        return cls([Diagnostic("reference-unlike", message, help=(remedy,))])
 
 
 class PublicationError(DiagnosedError):
@@ -84,13 +97,16 @@ class UnknownUnitError(DiagnosedError):
         return cls([Diagnostic("unknown-unit", message, help=did_you_mean(nearest(unit, known)))])
 
 
-class UnknownCrosswalkError(MumrulesError):
+class UnknownCrosswalkError(DiagnosedError):
     """The methodology has no crosswalk of the name that was asked for."""
 
-    def __init__(self, name: str, known: Sequence[str]) -> None:
+    @classmethod
+    def of(cls, name: str, known: Sequence[str]) -> Self:
+        """Return the error for a name that is not among the *known* ones."""
+        message = Text(f"no crosswalk is named `{name}`", f"сопоставления `{name}` нет")
         listed = ", ".join(f"`{each}`" for each in known)
-        hint = f"there are {listed}" if known else "the methodology has none"
-        super().__init__(f"no crosswalk is named `{name}`; {hint}")
+        remedy = (Text(f"there are {listed}", f"есть {listed}"),) if known else ()
+        return cls([Diagnostic("unknown-crosswalk", message, help=remedy)])
 
 
 class UnsupportedDataError(DiagnosedError):

@@ -1,12 +1,12 @@
 """From a graph and a dataset to results."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from mumrules.assessment import faults
 from mumrules.assessment.answers import asked, further
-from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.reader import ExactReader, fits
 from mumrules.assessment.given import contradictions, given_codes
 from mumrules.assessment.membership import refused, silent
 from mumrules.assessment.ranking import OUTSIDE
@@ -15,6 +15,7 @@ from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results, fin
 from mumrules.assessment.undecided import ties, undecided
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.errors import ReferenceNeededError
 from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, undefined
 from mumrules.holes import NOT_SUBMITTED, Hole
@@ -122,18 +123,41 @@ def _read(
     ranking = [graph.rank] if graph.rank is not None else []
     wanted = [*named.values(), *crossed.values(), *ranking]
     rows = len(dataset.units)
+    values: Sequence[Sequence[Value]]
     if against is None:
         reference = reader.reference(wanted, dataset.columns, rows, members)
         values = reader.rows(wanted, dataset.columns, rows, reference, members)
     else:
         reference = against
-        values = reader.rows(wanted, dataset.columns, rows, reference)
+        values = _outside(graph, named, wanted, dataset, reader, reference)
     return _Read(
         reference,
         dict(zip(named, values, strict=False)),
         dict(zip(crossed, values[len(named) :], strict=False)),
         values[-1] if ranking else [undefined("no ranking")] * rows,
     )
+
+
+def _outside(
+    graph: Graph,
+    named: Mapping[tuple[str, str], Expr],
+    wanted: Sequence[Expr],
+    dataset: Dataset,
+    reader: ExactReader,
+    reference: Reference,
+) -> list[Sequence[Value]]:
+    """Read the values of units outside the cohort.
+
+    A place that the reference does not know is none; any other figure must follow from it.
+    """
+    there = [expr for expr in wanted if fits(reference, expr)]
+    places = {expr for (_, name), expr in named.items() if name == "rank"} | {graph.rank}
+    if not places.issuperset(set(wanted) - set(there)):
+        raise ReferenceNeededError.unlike(graph.methodology.methodology)
+    rows = len(dataset.units)
+    values = reader.rows(there, dataset.columns, rows, reference)
+    found: dict[Expr, Sequence[Value]] = dict(zip(there, values, strict=True))
+    return [found.get(expr, [OUTSIDE] * rows) for expr in wanted]
 
 
 def _reconciled(

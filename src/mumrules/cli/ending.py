@@ -35,6 +35,7 @@ MISASKED = frozenset(
         "several-editions",
         "sheet-not-found",
         "unknown-check",
+        "unknown-crosswalk",
         "unknown-edition",
         "unknown-format",
         "unknown-methodology",
@@ -110,7 +111,7 @@ def _failed(error: OSError) -> int:
 
 def _interrupted() -> int:
     """Say that nothing was left half-written."""
-    text = Text("interrupted; no file was changed", "прервано; ни один файл не изменён")
+    text = Text("interrupted; no file is left half-written", "прервано; недописанных файлов нет")
     say(text, error=True)
     return INTERRUPTED
 

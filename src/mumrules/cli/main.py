@@ -1,14 +1,13 @@
 """The program `mumrules`."""
 
-import os
 import sys
+from io import StringIO
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and leave with its exit code (see `mumrules.cli.ending`)."""
     # A shell may start a program without any output at all.
-    nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open to the end
-    sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+    sys.stdout, sys.stderr = sys.stdout or StringIO(), sys.stderr or StringIO()
     for stream in (sys.stdout, sys.stderr):
         # Cyrillic and table lines go through wherever the terminal would not take them.
         if hasattr(stream, "reconfigure"):

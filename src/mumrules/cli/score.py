@@ -68,11 +68,11 @@ def score(
         data, unit_column=unit_column, reading=options
     )
     earlier = found.load(before[0]).assess(before[1], reading=options) if before else None
+    crossed = None if crosswalk is None else assessment.crosswalk(crosswalk)
     # Written before anything is printed: whoever reads our output may close it early.
     for writer, path in writers:
         writer.write(assessment.results, path, spoken())
         say(Text(f"written: {path}", f"записано: {path}"), error=True)
-    crossed = None if crosswalk is None else assessment.crosswalk(crosswalk)
     if form == "csv":
         print_csv(crossed or listing(assessment.results))
     else:

@@ -24,6 +24,8 @@ from mumrules.plan.inputs import due
 from mumrules.plan.provenance import sourced_share
 from mumrules.readers.reader import Reader, ReadOptions
 
+ALONE = "1"
+
 
 class Plan:
     """One edition of a methodology, ready to score.
@@ -140,8 +142,12 @@ class Plan:
         return kept
 
     def _alone(self, record: Mapping[str, Any], against: Reference) -> UnitAssessment:
-        found = given([record], self._readers)
-        return next(iter(self._table(found, against, None, alone=True)))
+        assessment = self._table(given([record], self._readers), against, None, alone=True)
+        if not assessment.units:
+            # In a table this is no unit: it brings nothing, or calls itself a total.
+            named = given([{**record, "unit": ALONE}], self._readers)
+            assessment = self._table(named, against, "unit", alone=True)
+        return next(iter(assessment))
 
     def _table(
         self,

@@ -106,6 +106,17 @@ class ExactReader:
             for value, within in zip(_valued(*figure), inside, strict=False)
         ]
 
+    def _place_of(self, rank: Expr, reference: Reference) -> Callable[[Mapping[str, Any]], Value]:
+        """Return the function from a unit outside the cohort to the place that it would take."""
+        compared = self.unit(rank.args, reference)
+        place_of = places(reference.orders[rank], *map(str, rank.options))
+
+        def place(record: Mapping[str, Any]) -> Value:
+            value: Value = compared(record)[0]
+            return value if is_hole(value) else place_of(value)
+
+        return place
+
     def _each(
         self, evaluate: Callable[..., Any], plan: Compiled, fed: Sequence[Sequence[Any]]
     ) -> list[Any]:
@@ -118,8 +129,10 @@ class ExactReader:
         self, outputs: Sequence[Expr], reference: Reference, *, by_name: bool = False
     ) -> tuple[Callable[..., Any], tuple[Any, ...], Compiled]:
         """Return the function of one unit, the factors of its results, and its plan."""
-        names = self._intake.names()
         plan = self._plan(tuple(outputs), by_name)
+        names = self._intake.names()
+        if by_name:
+            names["places"] = [self._place_of(rank, reference) for rank in plan.ranks]
         try:
             scalars = [reference.scalars[expr] for expr in plan.scalars]
             return (*plan.bind(scalars, names), plan)
@@ -133,6 +146,12 @@ class ExactReader:
         if key not in self._compiled:
             self._compiled[key] = compiled(outputs, self._proof, by_name=by_name)
         return self._compiled[key]
+
+
+def fits(reference: Reference, expr: Expr) -> bool:
+    """Whether *reference* holds every reduction and rank that *expr* needs."""
+    known = reference.scalars.keys() | reference.orders.keys()
+    return all(needed in known for stage in stages([expr]) for needed in stage)
 
 
 def stages(outputs: Sequence[Expr]) -> list[list[Expr]]:

@@ -11,7 +11,6 @@ from mumrules.assessment.exact.coefficient import Factor, common_unit
 from mumrules.assessment.exact.emitter import Emitter, operands
 from mumrules.assessment.exact.forms import emit
 from mumrules.assessment.exact.rep import Rep, guarded
-from mumrules.assessment.ranking import OUTSIDE
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.expression.primitives import PRIMITIVES
@@ -60,7 +59,6 @@ class Compiled:
             "Hole": Hole,
             "common_unit": common_unit,
             "nonzero": _nonzero,
-            "outside": OUTSIDE,
             "present": _present,
             "primitives": PRIMITIVES,
             "scalars": values,
@@ -128,7 +126,7 @@ def _by_position(emitter: Emitter) -> list[str]:
 
 def _by_name(emitter: Emitter) -> list[str]:
     asked = [f"    i{i} = get({e.options[0]!r})" for i, e in enumerate(emitter.inputs)]
-    places = [f"    r{i} = outside" for i in range(len(emitter.ranks))]
+    places = [f"    r{i} = places[{i}](record)" for i in range(len(emitter.ranks))]
     return ["def evaluate(record):", "    get = record.get", *asked, *places]
 
 

@@ -54,4 +54,5 @@ class UnitReader:
         except TypeError:
             names = [str(expr.options[0]) for expr in self._inputs]
             taken = self._intake.row([record.get(name) for name in names], self._inputs)
-            return Figures(self._evaluate(dict(zip(names, taken, strict=True))), self._factors)
+            known = {**record, **dict(zip(names, taken, strict=True))}
+            return Figures(self._evaluate(known), self._factors)
