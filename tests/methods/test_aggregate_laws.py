@@ -1,6 +1,7 @@
 """What holds for aggregates."""
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -158,7 +159,7 @@ def test_means_stand_in_their_order(listed: list[Any]) -> None:
     assume(len(listed) > 1)
     order = [MINIMUM, HARMONIC_MEAN, GEOMETRIC_MEAN, MEAN, POWER_MEAN, MAXIMUM]
     found = [called(method, listed) for method in order]
-    assert all(one <= other for one, other in zip(found, found[1:], strict=False))
+    assert all(one <= other for one, other in pairwise(found))
 
 
 def test_examples() -> None:

@@ -1,6 +1,7 @@
 """What holds for scales that compare a value with its cohort."""
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -68,7 +69,7 @@ def test_a_better_value_has_no_worse_score(
     ordered = [score for _, score in pairs]
     if options.get("formulas") == TARGET and is_beyond_target(values, end):
         ordered.reverse()
-    assert all(one <= other for one, other in zip(ordered, ordered[1:], strict=False))
+    assert all(one <= other for one, other in pairwise(ordered))
 
 
 def is_beyond_target(values: list[Any], end: str) -> bool:

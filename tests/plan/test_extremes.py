@@ -73,3 +73,9 @@ def test_a_minimum_is_bounded_by_any_part(tmp_path: Path) -> None:
     text = TEMPLATE.format(aggregate="minimum", best=5, first="1").replace("points", "value")
     file.write_text(text.replace("      maximum: 20\n", "").lstrip(), "utf-8")
     assert mr.load(str(file)).graph.root.maximum == 5
+
+
+def test_a_part_that_is_subtracted_takes_the_other_end(tmp_path: Path) -> None:
+    """The maximum of the whole is reached where a penalty is at its least."""
+    assert root(tmp_path, 'sum, minus: ["B"]') == (-20, 20)
+    assert root(tmp_path, 'weighted sum, minus: ["B"]', first="3") == (-20, 60)

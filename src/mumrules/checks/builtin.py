@@ -30,6 +30,7 @@ from mumrules.checks.reversed_dates import reversed_dates
 from mumrules.checks.unknown_colour import unknown_colour
 from mumrules.checks.unknown_method import unknown_method
 from mumrules.checks.unknown_node import unknown_node
+from mumrules.checks.unknown_part import unknown_part
 from mumrules.checks.unknown_source import unknown_source
 from mumrules.checks.unreachable_zone import unreachable_zone
 from mumrules.checks.unused_input import unused_input
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     DraftCheck(missing_method),
     DraftCheck(misplaced_key),
     DraftCheck(no_parts),
+    DraftCheck(unknown_part),
     DraftCheck(duplicate_code),
     DraftCheck(reserved_code),
     DraftCheck(weights_off),
