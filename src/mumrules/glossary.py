@@ -62,6 +62,17 @@ _PAIRS: Final = """
     measure: мера
     percent: процент
     share: доля
+    outliers: выбросы
+    one by one: по одному
+    up to: не больше шагов
+    skewness below: асимметрия ниже
+    kurtosis below: эксцесс ниже
+    otherwise: иначе
+    keep: оставить
+    logarithm: логарифм
+    at quantiles: по квантилям
+    low: нижний
+    high: верхний
     scale: шкала
     method: способ
     missing: нет данных

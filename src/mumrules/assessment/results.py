@@ -12,6 +12,7 @@ from mumrules.plan.findings import FindingRule
 from mumrules.plan.graph import Graph
 
 FIGURES = (
+    "raw",
     "value",
     "scored",
     "score",

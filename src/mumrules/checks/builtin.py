@@ -36,6 +36,7 @@ from mumrules.checks.uncovered_case import uncovered_case
 from mumrules.checks.unknown_colour import unknown_colour
 from mumrules.checks.unknown_method import unknown_method
 from mumrules.checks.unknown_node import unknown_node
+from mumrules.checks.unknown_part import unknown_part
 from mumrules.checks.unknown_source import unknown_source
 from mumrules.checks.unreachable_zone import unreachable_zone
 from mumrules.checks.unreadable_table import unreadable_table
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     DraftCheck(missing_method),
     DraftCheck(misplaced_key),
     DraftCheck(no_parts),
+    DraftCheck(unknown_part),
     DraftCheck(duplicate_code),
     DraftCheck(reserved_code),
     DraftCheck(weights_off),

@@ -8,6 +8,7 @@ from mumrules.explanation.shares import Scored, Shares, shares
 from mumrules.explanation.unit import Unit
 from mumrules.expression.values import is_hole
 from mumrules.numbers import Number, difference
+from mumrules.plan.dimension import falls
 from mumrules.plan.graph import GraphNode
 
 
@@ -30,7 +31,7 @@ class Dimension:
 
 def dimension(node: GraphNode, unit: Unit) -> Dimension:
     """Return how the scores of the parts became the score of a dimension."""
-    parts = [_scored(unit.graph.nodes[code], unit) for code in node.resolved.parts]
+    parts = [_scored(node, unit.graph.nodes[code], unit) for code in node.resolved.parts]
     score, given = unit.number(node.code, "score"), _given(node, unit)
     found = shares(node, parts)
     if score is None or found.total is None:
@@ -53,12 +54,13 @@ def _steps(found: Shares, scored: Number | None, score: Number) -> Iterator[Step
             before = after
 
 
-def _scored(part: GraphNode, unit: Unit) -> Scored:
+def _scored(node: GraphNode, part: GraphNode, unit: Unit) -> Scored:
     most = unit.number(part.code, "most")
     return Scored(
+        part.code,
         part.weight,
         unit.value(part.code, "score"),
-        most if part.weight >= 0 else part.least or 0,
+        part.least or 0 if falls(node.resolved, part) else most,
         unit.value(part.code, "counts") is not False,
     )
 

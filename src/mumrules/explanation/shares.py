@@ -16,12 +16,14 @@ class Scored:
     """A part of a dimension, for one unit.
 
     Attributes:
+        code: Its code.
         weight: Its weight.
         score: Its score; anything but a number where it has none.
         end: The score that is best for the dimension; None where there is no maximum.
         counts: Whether it counts.
     """
 
+    code: str
     weight: Exact
     score: Value
     end: Number | None
@@ -98,7 +100,7 @@ def _aggregate(
     if None in scores or not any(part.counts for part in parts):
         return None
     listed = tuple(
-        Part(literal(cast("Number", score)), part.weight, literal(part.counts))
+        Part(literal(cast("Number", score)), part.weight, literal(part.counts), part.code)
         for part, score in zip(parts, scores, strict=True)
     )
     found = _method(node).score(AggregateCall(listed, node.options))

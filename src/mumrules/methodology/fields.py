@@ -131,3 +131,12 @@ class FormulaText(str):
 
 
 Formula = Annotated[str, AfterValidator(FormulaText)]
+
+
+class PartText(str):
+    """The code of a part; whether there is such a part is known once the tree is."""
+
+    __slots__ = ()
+
+
+PartCode = Annotated[str, AfterValidator(PartText)]

@@ -10,12 +10,14 @@ from mumrules.methodology.head import Head
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.missing import Missing
 from mumrules.methodology.node import Better, InputElement, Node, Ranks, Show
+from mumrules.methodology.outliers import Outliers
 from mumrules.methodology.sources import Cited, Source
 
 
 class Defaults(Element):
     """What holds for every node that does not say otherwise."""
 
+    outliers: Outliers | None = None
     scale: MethodCall | None = None
     aggregate: MethodCall | None = None
     better: Better | None = None

@@ -7,6 +7,7 @@ from mumrules.methodology.fields import Flag, Formula, Number
 from mumrules.methodology.findings import Finding
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.missing import Missing
+from mumrules.methodology.outliers import Outliers
 from mumrules.methodology.rounding import WrittenRounding
 from mumrules.methodology.sources import Cited
 from mumrules.methodology.zones import Zones
@@ -94,6 +95,7 @@ class Node(Cited):
         at_most: What the score never exceeds; a formula.
         at_least: What the score never falls below; a formula.
         measure: Percent or share, where the value is its own column.
+        outliers: What is done with extreme values before the scale.
         scale: How the value becomes the score.
         missing: What holes do.
         round: A rounding of the score that everything above uses.
@@ -121,6 +123,7 @@ class Node(Cited):
     at_most: Formula | None = None
     at_least: Formula | None = None
     measure: Literal["percent", "share"] | None = None
+    outliers: Outliers | None = None
     scale: MethodCall | None = None
     missing: Missing | None = None
     round: WrittenRounding | None = None

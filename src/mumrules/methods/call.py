@@ -1,6 +1,6 @@
 """What a method is given, and what it must say of itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -131,11 +131,13 @@ class Part:
         score: Its score, or its maximum when the maximum is asked for.
         weight: Its weight, 1 where none is written.
         counts: Whether it counts for this unit.
+        code: Its code.
     """
 
     score: Expr
     weight: Exact
     counts: Expr
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,8 @@ class AggregateCall:
     options: Any
 
 
-def _by_weight(part: Part, _options: Any) -> bool:
-    return part.weight < 0
+def _nothing(_options: Any) -> Collection[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class Aggregate:
         weighted: Whether it uses weights.
         additive: Whether its entries simply add up to the score.
         sums: Whether a part that is left out leaves the maximum too; a mean shares it out.
-        falls: Whether the score falls as a part rises, by the part and the options.
+        subtracts: The codes of the parts that are subtracted, by its options.
         keys: The Russian spelling of its options, by English key.
         words: The Russian spelling of the words its options take, by English word.
     """
@@ -172,7 +174,7 @@ class Aggregate:
     weighted: bool = False
     additive: bool = False
     sums: bool = False
-    falls: Callable[[Part, Any], bool] = _by_weight
+    subtracts: Callable[[Any], Collection[str]] = _nothing
     keys: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 

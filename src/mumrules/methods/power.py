@@ -4,7 +4,7 @@ IAAF, Scoring Tables for Combined Events, 2001.
 """
 
 from mumrules.expression.build import greatest
-from mumrules.expression.expr import Expr
+from mumrules.expression.expr import Expr, operand
 from mumrules.language import Text
 from mumrules.methodology.element import Element
 from mumrules.methodology.fields import Number
@@ -31,8 +31,7 @@ def power(call: ScaleCall) -> Expr:
     threshold = options.threshold
     way = threshold - call.value if call.better == "lower" else call.value - threshold
     raised: Expr = greatest(0, way) ** options.exponent
-    scaled: Expr = options.factor * raised
-    return scaled
+    return operand(options.factor) * raised
 
 
 POWER = Scale(

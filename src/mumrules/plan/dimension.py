@@ -20,7 +20,7 @@ from mumrules.plan.resolve import Resolved
 
 def aggregated(node: Resolved, parts: Sequence[GraphNode]) -> Expr:
     """Return what the aggregate makes of the parts' scores."""
-    scored = _aggregate(node, [Part(p.score, p.weight, p.counts) for p in parts])
+    scored = _aggregate(node, [Part(p.score, p.weight, p.counts, p.code) for p in parts])
     counts = counting(parts)
     if counts.op == "literal":
         return scored
@@ -43,7 +43,7 @@ def extreme(node: Resolved, parts: Sequence[GraphNode], *, most: bool) -> Exact 
     known = [end for end in ends if end is not None]
     if bound is None or len(known) < len(ends):
         return bound
-    listed = [Part(literal(e), p.weight, _YES) for e, p in zip(known, parts, strict=True)]
+    listed = [Part(literal(e), p.weight, _YES, p.code) for e, p in zip(known, parts, strict=True)]
     found = _aggregate(node, listed)
     end = number(literal_value(found)) if found.op == "literal" else None
     return end if isinstance(end, Exact) else None
@@ -57,7 +57,9 @@ def most(node: Resolved, parts: Sequence[GraphNode], maximum: Exact | None) -> E
         return literal(maximum)
     ends = [literal(part.least or 0) if falls(node, part) else part.most for part in parts]
     listed = [
-        Part(e, p.weight, p.counts) for e, p in zip(ends, parts, strict=True) if e is not None
+        Part(e, p.weight, p.counts, p.code)
+        for e, p in zip(ends, parts, strict=True)
+        if e is not None
     ]
     return None if len(listed) < len(ends) else _aggregate(node, listed)
 
@@ -66,7 +68,8 @@ def falls(node: Resolved, part: GraphNode) -> bool:
     """Whether the score of a dimension falls as a part of it rises."""
     method = node.method
     assert isinstance(method, Aggregate)
-    return method.falls(Part(part.score, part.weight, part.counts), node.options)
+    turned = method.weighted and part.weight < 0
+    return turned != (part.code in method.subtracts(node.options))
 
 
 def coverage(node: Resolved, parts: Sequence[GraphNode]) -> Expr:
@@ -116,7 +119,7 @@ def _proven(node: Resolved, parts: Sequence[GraphNode]) -> Range:
     stand_ins = [figure(part.code, Kind.NUMBER, "score") for part in parts]
     ranges = [Range(part.least, part.maximum, holes=False) for part in parts]
     proof = Proof(dict(zip(stand_ins, ranges, strict=True)))
-    listed = [Part(e, p.weight, _YES) for e, p in zip(stand_ins, parts, strict=True)]
+    listed = [Part(e, p.weight, _YES, p.code) for e, p in zip(stand_ins, parts, strict=True)]
     return proof(_aggregate(node, listed))
 
 

@@ -71,6 +71,7 @@ def _parameter(builder: Builder, node: Resolved) -> GraphNode:
         weight=_weight(node),
         maximum=made.maximum,
         least=made.least,
+        raw=made.raw,
         value=made.value,
         scored=made.scored,
         score=made.score,

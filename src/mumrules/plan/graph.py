@@ -29,6 +29,7 @@ class GraphNode:
         score: The score.
         counts: Whether it counts in the node above, for this unit.
         coverage: The share of what was due that is present.
+        raw: The value as it was, where outliers are drawn in; else None.
         value: The value that is scored, for a parameter.
         most: The maximum of this unit, where excluded parts are left out.
         percent: 100 times score over maximum; None where there is no maximum.
@@ -48,6 +49,7 @@ class GraphNode:
     score: Expr
     counts: Expr
     coverage: Expr
+    raw: Expr | None = None
     value: Expr | None = None
     most: Expr | None = None
     percent: Expr | None = None

@@ -16,6 +16,7 @@ from mumrules.expression.ranges import Range
 from mumrules.holes import UNDEFINED, Hole
 from mumrules.methodology.missing import Missing
 from mumrules.methods.call import Answers, Scale, ScaleCall
+from mumrules.methods.outliers import treated
 from mumrules.numbers import Exact
 from mumrules.plan.adjust import adjusted
 from mumrules.plan.builder import Builder
@@ -28,6 +29,7 @@ class Leaf:
     """What a parameter brings to the node above.
 
     Attributes:
+        raw: The value as it was, where outliers are drawn in; else None.
         value: The value that is scored; None for a scale that takes none.
         scored: The score before holes are dealt with.
         score: The score.
@@ -38,6 +40,7 @@ class Leaf:
         answers: All that the scale makes, where that is more than a score.
     """
 
+    raw: Expr | None
     value: Expr | None
     scored: Expr
     score: Expr
@@ -55,7 +58,8 @@ def leaf(builder: Builder, node: Resolved) -> Leaf:
     """Make the expressions of a parameter."""
     scale = node.method
     assert isinstance(scale, Scale)
-    value = _value(builder, node) if scale.valued else None
+    raw = _value(builder, node) if scale.valued else None
+    value = raw if raw is None or node.outliers is None else treated(raw, node.outliers)
     formulas = builder.formulas_below(node.call_path)
     better, maximum = node.better or "higher", node.element.maximum
     # A scale without a value never looks at the one that it is given.
@@ -64,6 +68,7 @@ def leaf(builder: Builder, node: Resolved) -> Leaf:
     scored = adjusted(builder, node, scale.score(call) if answers is None else answers.score)
     maximum, least = bounds(builder.proof(scored), node, scale)
     return Leaf(
+        None if value is raw else raw,
         value,
         scored,
         after_holes(scored, node.missing, least),

@@ -14,6 +14,7 @@ from mumrules.methodology.method import MethodCall
 from mumrules.methodology.methodology import Methodology
 from mumrules.methodology.missing import Missing
 from mumrules.methodology.node import Node, Show
+from mumrules.methodology.outliers import Outliers
 from mumrules.methods.call import Aggregate, Scale
 
 ROOT = "total"
@@ -58,6 +59,7 @@ class Resolved:
         method: The method itself; None where no such method is known.
         options: Its options, read; None where they are at fault.
         better: `higher`, `lower`, or None where nothing is said.
+        outliers: What is done with extreme values, if anything.
         missing: What holes do here.
         show: How figures are printed here.
     """
@@ -72,6 +74,7 @@ class Resolved:
     method: Scale | Aggregate | None
     options: Any
     better: str | None
+    outliers: Outliers | None
     missing: Missing
     show: Show
 
@@ -160,6 +163,7 @@ class _Scope:
             method=method,
             options=self._options(call, method, at) if call and method else None,
             better=node.better or self.defaults.better,
+            outliers=node.outliers or self.defaults.outliers,
             missing=merged(node.missing, self.defaults.missing or Missing()),
             show=merged(node.show, self.defaults.show or Show()),
         )
