@@ -5,7 +5,7 @@ from mumrules.diagnostics.place import Place
 from mumrules.expression.values import Value, is_hole
 from mumrules.glossary import WORDS
 from mumrules.language import Text
-from mumrules.numbers import Exact
+from mumrules.numbers import Number
 from mumrules.publication import words
 from mumrules.publication.printed import Printed
 
@@ -34,7 +34,7 @@ def no_figure(unit: str, header: str, printed: Printed, exact: Value, place: Pla
     return Diagnostic("no-figure", message, place)
 
 
-def not_published(unit: str, header: str, exact: Exact, place: Place) -> Diagnostic:
+def not_published(unit: str, header: str, exact: Number, place: Place) -> Diagnostic:
     """Return what is said of a blank cell where a figure follows."""
     shown = words.number(exact)
     message = Text(

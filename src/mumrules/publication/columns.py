@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from mumrules.dataset.headers import folded
 from mumrules.dataset.table import HEADER
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.values import Value
 from mumrules.language import Text
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number
 from mumrules.publication import column_faults as faults
 from mumrules.publication import words
 from mumrules.publication.editions import node_named
@@ -97,13 +96,13 @@ def _cells(
         elif found is not None and figures.lacks(position, index):
             diagnostics.append(faults.not_published(unit, column.header, found, place))
         elif printed is not None and found is not None:
-            bases = {"exact": plain(Fraction(found * factor))}
+            bases = {"exact": found * factor}
             bases |= _from_printed(figures, position, index)
             made_of = None if parts is None else _of(*parts[index])
             yield Compared(unit, place, printed, bases, made_of)
 
 
-def _from_printed(figures: Figures, position: int, index: int) -> dict[str, Exact]:
+def _from_printed(figures: Figures, position: int, index: int) -> dict[str, Number]:
     values = figures.from_printed.get(position)
     found = None if values is None else number(values[index])
     return {} if found is None else {"printed": found}

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import Any
 
 from mumrules.dataset.cell_faults import BadCell, cell_faults
@@ -11,7 +10,7 @@ from mumrules.dataset.values import BLANK
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document.places import Places
 from mumrules.expression.values import Value
-from mumrules.numbers import Exact
+from mumrules.numbers import Number, is_number
 from mumrules.publication import edition_faults as faults
 from mumrules.publication.editions import input_named, node_named
 from mumrules.publication.printed import Printed, printed, printed_place
@@ -78,10 +77,9 @@ def figures_of(
     return figures
 
 
-def number(value: Value) -> Exact | None:
+def number(value: Value) -> Number | None:
     """Return a number that is there, else None."""
-    is_number = isinstance(value, int | Fraction) and not isinstance(value, bool)
-    return value if is_number else None  # type: ignore[return-value]  # just told apart
+    return value if is_number(value) else None
 
 
 def _print(

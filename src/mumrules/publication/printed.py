@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from mumrules.dataset.misfits import Misfit, not_a_number
 from mumrules.dataset.values import exact_number, is_blank
-from mumrules.numbers import Exact, plain, to_text
+from mumrules.numbers import Exact, Number, difference, plain, to_text
+from mumrules.real.real import compare
 
 _DECIMALS = re.compile(r"[.,](\d+)\s*%?$")
 _SHARED = re.compile(r"(\d{1,9})\s*[-–—−]\s*(\d{1,9})")
@@ -33,7 +34,7 @@ class Printed:
         """Whether a percent sign stands behind it."""
         return self.text.endswith("%")
 
-    def is_unrounded(self, exact: Exact) -> bool:
+    def is_unrounded(self, exact: Number) -> bool:
         """Whether it is *exact*, or *exact* in as many digits as a workbook keeps."""
         if self.value == exact:
             return True
@@ -41,8 +42,9 @@ class Printed:
         return digits >= _FULL and _is_near(self.value, exact)
 
 
-def _is_near(one: Exact, other: Exact) -> bool:
-    return abs(Fraction(one) - Fraction(other)) * 10**12 < abs(Fraction(other))
+def _is_near(one: Exact, other: Number) -> bool:
+    apart = difference(one, other)
+    return compare(apart * apart * 10**24, other * other) == -1
 
 
 def printed(raw: object) -> Printed | Misfit | None:

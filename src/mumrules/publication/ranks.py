@@ -9,7 +9,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic, Label
 from mumrules.diagnostics.place import Place
 from mumrules.expression.values import Value
 from mumrules.language import Text
-from mumrules.numbers import Exact
+from mumrules.numbers import Number
 from mumrules.publication import column_faults, words
 from mumrules.publication.columns import Key, Shown, key_of
 from mumrules.publication.editions import node_named
@@ -37,8 +37,8 @@ class Placed:
     unit: str
     place: Place
     printed: Printed
-    decided_by: Exact
-    due: Mapping[str, frozenset[Exact]]
+    decided_by: Number
+    due: Mapping[str, frozenset[Number]]
 
 
 def check_ranks(tables: Sequence[Figures], scored: Mapping[str, Scored]) -> Reconciliation:
@@ -97,7 +97,7 @@ def _cells(
 
 def _due(
     ranked: Ranked, edition: Scored, units: Sequence[str]
-) -> list[dict[str, frozenset[Exact]]]:
+) -> list[dict[str, frozenset[Number]]]:
     """Return for each unit its places by every way to treat ties."""
     made = {ties: edition.column(units, ranked.places(ties)) for ties in TIES[:3]}
     equal = Counter(ranked.values)
@@ -107,7 +107,7 @@ def _due(
 
 def _of_unit(
     made: Mapping[str, Sequence[Value]], index: int, equal: int
-) -> dict[str, frozenset[Exact]]:
+) -> dict[str, frozenset[Number]]:
     places = {ties: number(values[index]) for ties, values in made.items()}
     found = {t: frozenset(() if p is None else (p,)) for t, p in places.items()}
     first = places["competition"]

@@ -1,7 +1,6 @@
 """The rows that sum a table up."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from typing import Final
 
 from mumrules.dataset.cell_faults import BadCell, cell_faults
@@ -11,7 +10,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.values import Value, ratio
 from mumrules.language import Text
-from mumrules.numbers import Exact, plain
+from mumrules.numbers import Number
 from mumrules.publication.columns import Key, Shown, key_of, parts_of_percent
 from mumrules.publication.figures import Figures, number
 from mumrules.publication.printed import printed
@@ -19,6 +18,7 @@ from mumrules.publication.published_table import Column, SummaryRow
 from mumrules.publication.scored import Scored
 from mumrules.publication.subjects import Subject, subject
 from mumrules.publication.trial import Compared
+from mumrules.real.functions import total
 
 OF_COHORT: Final = {
     "mean": "cohort mean",
@@ -79,7 +79,7 @@ def _cell(
     return Compared(row.name, table.table.place(row.row, position), read, bases)
 
 
-def _bases(shown: Shown, row: SummaryRow, scored: Mapping[str, Scored]) -> dict[str, Exact]:
+def _bases(shown: Shown, row: SummaryRow, scored: Mapping[str, Scored]) -> dict[str, Number]:
     figures, position = shown.figures, shown.column.position
     exact = _numbers(figures.exact[position])
     cells = [one for one in figures.numbers[position] if one is not None]
@@ -93,14 +93,14 @@ def _bases(shown: Shown, row: SummaryRow, scored: Mapping[str, Scored]) -> dict[
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _pooled(shown: Shown, scored: Mapping[str, Scored]) -> Exact | None:
+def _pooled(shown: Shown, scored: Mapping[str, Scored]) -> Number | None:
     """Return the percent of the mean score."""
     parts = parts_of_percent(shown, scored) or []
     there = [pair for pair in parts if len(_numbers(pair)) == 2]
-    above = sum(map(Fraction, _numbers([score for score, _ in there])))
-    below = sum(map(Fraction, _numbers([most for _, most in there])))
-    return number(ratio(plain(100 * Fraction(above)), plain(Fraction(below)))) if below else None
+    above = total(_numbers([score for score, _ in there]))
+    below = total(_numbers([most for _, most in there]))
+    return number(ratio(100 * above, below)) if below else None
 
 
-def _numbers(values: Sequence[Value]) -> list[Exact]:
+def _numbers(values: Sequence[Value]) -> list[Number]:
     return [found for value in values if (found := number(value)) is not None]

@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import Final
 
 from mumrules.diagnostics.place import Place
-from mumrules.expression.rounding import round_to
+from mumrules.expression.rounding import for_show
 from mumrules.language import Text
 from mumrules.methodology.rounding import Rounding
-from mumrules.numbers import Exact
+from mumrules.numbers import Exact, Number
 from mumrules.publication.printed import Printed
 
 AS_IS: Final = "as is"
@@ -41,7 +41,7 @@ class Way:
             return False
         if self.mode == AS_IS:
             return cell.printed.is_unrounded(exact)
-        return round_to(Fraction(exact), self.step, self.mode) == cell.printed.value
+        return for_show(exact, self.step, self.mode) == cell.printed.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Compared:
     who: str
     place: Place
     printed: Printed
-    bases: Mapping[str, Exact]
+    bases: Mapping[str, Number]
     made_of: Text | None = None
 
 

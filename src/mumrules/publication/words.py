@@ -4,28 +4,28 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
-from mumrules.expression.rounding import MODES, round_to
+from mumrules.expression.rounding import MODES, for_show
 from mumrules.glossary import WORDS
 from mumrules.language import Text
-from mumrules.numbers import Exact, to_text
+from mumrules.numbers import Exact, Number, to_text
 
 MOST_DECIMALS: Final = 12
 
 
-def number(value: Exact, decimals: int = 0) -> Text:
+def number(value: Number, decimals: int = 0) -> Text:
     """Return *value* with a digit more than the *decimals* that were printed, two at least.
 
     Where these would hide on which side of a rounding it lies, more digits are shown.
     """
     step = Fraction(1, 10**decimals)
     for digits in range(max(decimals + 1, 2), MOST_DECIMALS):
-        near = round_to(value, Fraction(1, 10**digits), "half up")
-        if all(r(Fraction(near) / step) == r(Fraction(value) / step) for r in MODES.values()):
+        near = for_show(value, Fraction(1, 10**digits), "half up")
+        if all(for_show(near, step, r) == for_show(value, step, r) for r in MODES):
             return decimal(near)
     return decimal(value)
 
 
-def decimal(value: Exact) -> Text:
+def decimal(value: Number) -> Text:
     """Return a decimal with the mark of each language."""
     return as_printed(to_text(value))
 

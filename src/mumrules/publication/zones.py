@@ -6,12 +6,12 @@ from fractions import Fraction
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Place
 from mumrules.expression.expr import literal, literal_value
-from mumrules.expression.rounding import round_to
+from mumrules.expression.rounding import for_show
 from mumrules.expression.values import Value
 from mumrules.glossary import normalise
 from mumrules.language import Text
 from mumrules.methodology.zones import Zones
-from mumrules.numbers import Exact
+from mumrules.numbers import Number
 from mumrules.plan import zones as plan_zones
 from mumrules.plan.graph import GraphNode
 from mumrules.publication import words
@@ -98,12 +98,12 @@ def _wrong(
     return Diagnostic("wrong-zone", message, place, help=_if_rounded(node, decided_by, id_))
 
 
-def _if_rounded(node: GraphNode, decided_by: Exact, published: str) -> tuple[Text, ...]:
+def _if_rounded(node: GraphNode, decided_by: Number, published: str) -> tuple[Text, ...]:
     """Return that a rounded figure would lie in the published zone, where it would."""
     written = node.resolved.element.zones
     assert written is not None, "its zones were found"
     for decimals in (0, 1, 2):
-        near = round_to(decided_by, Fraction(1, 10**decimals), "half up")
+        near = for_show(decided_by, Fraction(1, 10**decimals), "half up")
         if literal_value(plan_zones.zone(written, literal(near))) == published:
             shown = words.decimal(near)
             en = f"the rounded figure, {shown.en}, would lie in `{published}`"
