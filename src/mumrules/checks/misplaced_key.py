@@ -7,7 +7,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.language import Text
 from mumrules.plan.draft import Draft
 
-_OF_A_PARAMETER = ("scale", "value", "inputs", "measure", "missing")
+_OF_A_PARAMETER = ("scale", "value", "inputs", "measure")
 _OF_A_DIMENSION = ("aggregate", "weights_add_up_to", "minimum_coverage")
 
 
@@ -15,8 +15,8 @@ def misplaced_key(draft: Draft) -> Iterator[Diagnostic]:
     """A key of a parameter on a node with parts, or the other way round.
 
     ## What it checks
-    That `scale`, `value`, `inputs`, `measure` and `missing` stand on parameters, and
-    `aggregate`, `weights add up to` and `minimum coverage` on nodes with parts.
+    That `scale`, `value`, `inputs` and `measure` stand on parameters, and `aggregate`,
+    `weights add up to` and `minimum coverage` on nodes with parts.
 
     ## Why it matters
     Elsewhere such a key does nothing, though its author believes that it does.

@@ -13,7 +13,7 @@ from mumrules.engine.unit import UnitAssessment
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
-READ = ("value", "score", "most", "percent", "coverage", "zone")
+READ = ("value", "raw", "score", "most", "percent", "coverage", "zone")
 
 
 def is_read(figure: str) -> bool:

@@ -7,9 +7,8 @@ from typing import Final
 
 from mumrules.expression import build
 from mumrules.expression.expr import Expr, make
-from mumrules.expression.formula import lists
+from mumrules.expression.formula import cohort, lists
 from mumrules.expression.formula.names import folded
-from mumrules.expression.formula.quantile import quantile
 from mumrules.expression.formula.round import rounded
 from mumrules.language import Text
 
@@ -50,7 +49,7 @@ def any_of(*conditions: Expr) -> Expr:
 
 
 def _cohort(english: str, russian: str, reduction: str) -> Function:
-    return Function(Text(english, russian), 1, 1, partial(build.over_cohort, reduction))
+    return Function(Text(english, russian), 1, None, partial(cohort.over_cohort, reduction))
 
 
 def _reduction(english: str, russian: str, build: Callable[..., Expr], least: int = 1) -> Function:
@@ -90,8 +89,10 @@ TABLE: Final = (
     _cohort("cohort_population_sd", "отклонение_совокупности", "population sd"),
     _cohort("cohort_variance", "дисперсия_по_когорте", "sample variance"),
     _cohort("cohort_population_variance", "дисперсия_совокупности", "population variance"),
-    Function(Text("cohort_quantile", "квантиль_по_когорте"), 2, 2, quantile),
-    Function(Text("rank", "место"), 1, 1, build.ranked),
+    Function(Text("cohort_quantile", "квантиль_по_когорте"), 2, None, cohort.quantile),
+    Function(Text("rank", "место"), 1, None, cohort.place),
+    Function(Text("where", "при"), 2, 2, cohort.where),
+    Function(Text("previous", "прошлый"), 1, 1, build.previous),
 )
 FUNCTIONS: Final = {
     folded(name): function for function in TABLE for name in (function.name.en, function.name.ru)
