@@ -12,7 +12,13 @@ from mumrules.assessment.membership import eligible, refused, silent
 from mumrules.assessment.periods import earlier_rows
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
-from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results, finding_figure, is_place
+from mumrules.assessment.results import (
+    CROSSWALK_FIGURES,
+    FIGURES,
+    Results,
+    finding_figure,
+    is_place,
+)
 from mumrules.assessment.undecided import ties, undecided
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -82,9 +88,7 @@ def _asker(
     dataset: Dataset, reader: ExactReader, reference: Reference
 ) -> Callable[[Expr], Sequence[Value]]:
     rows, earlier = len(dataset.units), earlier_rows(dataset)
-    return lambda expr: reader.rows(
-        [expr], dataset.columns, rows, reference, earlier=earlier
-    )[0]
+    return lambda expr: reader.rows([expr], dataset.columns, rows, reference, earlier=earlier)[0]
 
 
 def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mumrules.assessment.answers import asked_figure
-from mumrules.assessment.undecided import is_open
 from mumrules.assessment.ranking import UNBROKEN
+from mumrules.assessment.undecided import is_open
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
 from mumrules.expression.expr import walk

@@ -56,9 +56,7 @@ def _never(_values: exact.Values, _options: exact.Options) -> Value:
     raise AssertionError("a leaf or a reduction is read by the reader itself")
 
 
-def _cohort(
-    kind: Rule, bounds: Bounds, reach: Reach, *, rational: bool | None = None
-) -> Primitive:
+def _cohort(kind: Rule, bounds: Bounds, reach: Reach, *, rational: bool | None = None) -> Primitive:
     return Primitive(kind, _never, bounds, cohort=True, reach=reach, rational=rational)
 
 

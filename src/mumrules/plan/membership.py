@@ -48,5 +48,5 @@ def _is_there(node: GraphNode) -> Expr:
     """Whether a parameter is observed; decided by its inputs where that needs a cohort."""
     covered = node.coverage
     if not covered.stage:
-        return 1 <= covered
+        return covered >= 1
     return reduce(and_, (~missing(expr) for expr in walk(covered) if expr.op == "input"))
