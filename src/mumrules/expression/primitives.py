@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from mumrules.expression import exact, typing_rules
+from mumrules.expression import days, exact, typing_rules
 from mumrules.expression.bounds import arithmetic, choices, cohort, conditions, leaves, roots
+from mumrules.expression.bounds import days as bounds_of_days
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.exact import Form, absorbing, deciding
 from mumrules.expression.kinds import Reach
@@ -84,6 +85,9 @@ PRIMITIVES: Final[dict[str, Primitive]] = {
     "power": _plain(typing_rules.numbers, exact.power, roots.power, rational=False),
     "exp": _plain(typing_rules.numbers, exact.exponential, roots.exponential, rational=False),
     "ln": _plain(typing_rules.numbers, exact.logarithm, roots.logarithm, rational=False),
+    "years": _plain(typing_rules.dates, days.years, bounds_of_days.apart, rational=True),
+    "days": _plain(typing_rules.dates, days.days, bounds_of_days.apart, rational=True),
+    "date part": _plain(typing_rules.dates, days.part, bounds_of_days.part, rational=True),
     "lt": _plain(typing_rules.ordering, exact.less, conditions.comparison),
     "le": _plain(typing_rules.ordering, exact.at_most, conditions.comparison),
     "eq": _plain(typing_rules.likeness, exact.equal, conditions.condition),

@@ -64,6 +64,12 @@ def ordering(kinds: Kinds, _: tuple[object, ...]) -> Kind:
     return Kind.BOOLEAN
 
 
+def dates(kinds: Kinds, _: tuple[object, ...]) -> Kind:
+    """Dates to a number."""
+    _expect(kinds, Kind.DATE)
+    return Kind.NUMBER
+
+
 def likeness(kinds: Kinds, _: tuple[object, ...]) -> Kind:
     """Two values of one kind to yes or no."""
     _same(kinds)

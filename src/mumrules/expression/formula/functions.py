@@ -7,7 +7,7 @@ from typing import Final
 
 from mumrules.expression import build
 from mumrules.expression.expr import Expr, make
-from mumrules.expression.formula import cohort, lists
+from mumrules.expression.formula import cohort, dates, lists
 from mumrules.expression.formula.names import folded
 from mumrules.expression.formula.round import rounded
 from mumrules.language import Text
@@ -79,6 +79,12 @@ TABLE: Final = (
     Function(Text("coalesce", "первое_из"), 1, None, build.coalesce),
     Function(Text("missing", "нет_данных"), 1, 1, build.missing),
     Function(Text("reason", "причина"), 1, 1, build.reason),
+    Function(Text("date", "дата"), 1, 1, dates.written),
+    Function(Text("age", "возраст"), 2, 2, dates.years_between),
+    Function(Text("years_between", "лет_между"), 2, 2, dates.years_between),
+    Function(Text("days_between", "дней_между"), 2, 2, dates.days_between),
+    Function(Text("year", "год"), 1, 1, dates.year),
+    Function(Text("month", "месяц"), 1, 1, dates.month),
     _cohort("cohort_max", "наибольшее_по_когорте", "max"),
     _cohort("cohort_min", "наименьшее_по_когорте", "min"),
     _cohort("cohort_sum", "сумма_по_когорте", "sum"),
