@@ -88,13 +88,27 @@ class PluginError(MumrulesError):
 
 
 class UnknownUnitError(DiagnosedError):
-    """No unit of the assessment has the name that was asked for."""
+    """No unit of the assessment has the name that was asked for, or not in that period."""
 
     @classmethod
     def of(cls, unit: str, known: Sequence[str]) -> Self:
         """Return the error for a name that is not among the *known* ones."""
         message = Text(f"no unit is named `{unit}`", f"объекта «{unit}» нет")
         return cls([Diagnostic("unknown-unit", message, help=did_you_mean(nearest(unit, known)))])
+
+    @classmethod
+    def without_period(cls, unit: str, periods: Sequence[str]) -> Self:
+        """Return the error for a name alone where the unit stands in several *periods*."""
+        listed = ", ".join(periods)
+        message = Text(
+            f"`{unit}` stands in several periods: {listed}",
+            f"объект «{unit}» есть в нескольких периодах: {listed}",
+        )
+        remedy = Text(
+            f"ask for the period too: `assessment[{unit!r}, {periods[-1]}]`",
+            f"укажите и период: `assessment[{unit!r}, {periods[-1]}]`",
+        )
+        return cls([Diagnostic("unknown-unit", message, help=(remedy,))])
 
 
 class UnknownCrosswalkError(DiagnosedError):

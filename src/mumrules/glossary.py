@@ -36,7 +36,16 @@ _PAIRS: Final = """
     assumption: допущение
     defaults: по умолчанию
     total: итог
+    cohort: когорта
+    group: группа
+    period: период
+    only: только
+    compare within: сравнивать внутри
+    within: внутри
     ranks: места
+    rankings: рейтинги
+    then by: при равенстве
+    ordinal: по порядку
     by: по
     ties: равные
     competition: делят место
@@ -89,6 +98,12 @@ _PAIRS: Final = """
     zero: ноль
     worst: худший балл
     exclude: исключить
+    cohort mean: среднее по когорте
+    cohort median: медиана по когорте
+    group mean: среднее по группе
+    group median: медиана по группе
+    previous: прошлый период
+    no previous period: нет прошлого периода
     fail: ошибка
     round: округлить
     half up: половина вверх

@@ -7,6 +7,8 @@ NOT_APPLICABLE = "not applicable"
 SUPPRESSED = "suppressed"
 UNDEFINED = "undefined"
 UNKNOWN = "not known"
+OUTSIDE = "outside the cohort"
+NO_PREVIOUS = "no previous period"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from mumrules.explanation.cohort import others
 from mumrules.explanation.entry import Entry
 from mumrules.explanation.explain import explain
 from mumrules.explanation.facts import Kind
@@ -99,7 +100,7 @@ def test_valuation_is_the_exact_reader(case):
         for row in range(len(results.dataset.units)):
             inputs = {name: values[row] for name, values in results.dataset.columns.items()}
             if any(not is_hole(value) for value in inputs.values()):
-                known = valued((node.score,), inputs, results.reference)
+                known = valued((node.score,), inputs, results.reference, others(results, row))
 
                 assert known[node.score] == results.figure(code, "score", row)
 

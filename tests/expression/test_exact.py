@@ -150,4 +150,5 @@ def test_every_primitive_but_leaves_and_reductions_has_an_exact_form() -> None:
     asking = {name for name, primitive in PRIMITIVES.items() if primitive.sees_holes}
     choices = {"case", "bands", "lookup", "missing", "reason", "coalesce"}
     assert asking == choices | {"literal", "input", "figure"}
-    assert {name for name, row in PRIMITIVES.items() if row.cohort} == {*REDUCTIONS, "rank"}
+    others = {*REDUCTIONS, "rank", "previous"}
+    assert {name for name, row in PRIMITIVES.items() if row.cohort} == others

@@ -8,10 +8,17 @@ from mumrules.assessment import faults
 from mumrules.assessment.answers import asked, further
 from mumrules.assessment.exact.reader import ExactReader, fits
 from mumrules.assessment.given import contradictions, given_codes
-from mumrules.assessment.membership import refused, silent
+from mumrules.assessment.membership import eligible, refused, silent
+from mumrules.assessment.periods import earlier_rows
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
-from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results, finding_figure
+from mumrules.assessment.results import (
+    CROSSWALK_FIGURES,
+    FIGURES,
+    Results,
+    finding_figure,
+    is_place,
+)
 from mumrules.assessment.undecided import ties, undecided
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -20,6 +27,7 @@ from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, undefined
 from mumrules.holes import NOT_SUBMITTED, Hole
 from mumrules.plan.graph import Graph
+from mumrules.plan.resolve import ROOT
 
 NOTHING = Hole(NOT_SUBMITTED)
 
@@ -39,10 +47,12 @@ def assess(
     """
     graph = graph_of(given_codes(graph_of(frozenset()), dataset))
     stopped = list(refused(graph, dataset))
-    quiet = silent(dataset)
+    quiet = silent(graph, dataset)
     blocked = {row for row, _ in stopped}
+    belongs = eligible(graph, dataset, reader)
     members = tuple(
-        not nothing and row not in blocked and against is None for row, nothing in enumerate(quiet)
+        belongs[row] and not nothing and row not in blocked and against is None
+        for row, nothing in enumerate(quiet)
     )
     diagnostics = [fault for _, fault in stopped]
     if graph.given and len(dataset.found) > 1:
@@ -50,24 +60,26 @@ def assess(
         diagnostics += found
     read = _read(graph, dataset, reader, members, against)
     crosswalks = {key: _without(values, quiet, NOTHING) for key, values in read.crosswalks.items()}
+    unranked = tuple(not member for member in members)
     # What is said about a unit that submitted nothing is that it did: its findings stay.
     figures = {
         key: _without(values, quiet, NOTHING) if key[0] else values
         for key, values in read.figures.items()
     }
     diagnostics += faults.undefined(graph, dataset, figures)
-    diagnostics += faults.beyond(graph, dataset, figures)
+    diagnostics += faults.beyond(graph, dataset, figures, members)
     diagnostics += undecided(graph, dataset, figures)
     diagnostics += ties(dataset, read.reference, _asker(dataset, reader, read.reference))
-    unranked = tuple(not member for member in members)
-    ranks = _without(_without(read.ranks, unranked, OUTSIDE), quiet, NOTHING)
+    for key in [key for key in figures if is_place(key[1])]:
+        figures[key] = _without(_without(read.figures[key], unranked, OUTSIDE), quiet, NOTHING)
+        diagnostics += faults.unbroken_ties(graph, dataset, key, figures[key])
     return Results(
         graph,
         dataset,
         read.reference,
         members,
         figures,
-        ranks,
+        figures.get((ROOT, "rank"), [undefined("no ranking")] * len(quiet)),
         tuple(diagnostics),
         crosswalks,
     )
@@ -76,8 +88,8 @@ def assess(
 def _asker(
     dataset: Dataset, reader: ExactReader, reference: Reference
 ) -> Callable[[Expr], Sequence[Value]]:
-    rows = len(dataset.units)
-    return lambda expr: reader.rows([expr], dataset.columns, rows, reference)[0]
+    rows, earlier = len(dataset.units), earlier_rows(dataset)
+    return lambda expr: reader.rows([expr], dataset.columns, rows, reference, earlier=earlier)[0]
 
 
 def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:
@@ -89,6 +101,8 @@ def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:
                 yield (code, name), expr
         for name, expr in (*further(node), *asked(node)):
             yield (code, name), expr
+        for name, place in node.rankings.items():
+            yield (code, f"rank {name}"), place
     for index, finding in enumerate(graph.findings):
         yield finding_figure(index), finding.holds
 
@@ -109,7 +123,6 @@ class _Read(NamedTuple):
     reference: Reference
     figures: dict[tuple[str, str], Sequence[Value]]
     crosswalks: dict[tuple[str, str, str], Sequence[Value]]
-    ranks: Sequence[Value]
 
 
 def _read(
@@ -120,13 +133,12 @@ def _read(
     against: Reference | None,
 ) -> _Read:
     named, crossed = dict(outputs(graph)), dict(crosswalk_outputs(graph))
-    ranking = [graph.rank] if graph.rank is not None else []
-    wanted = [*named.values(), *crossed.values(), *ranking]
-    rows = len(dataset.units)
+    wanted = [*named.values(), *crossed.values()]
+    rows, earlier = len(dataset.units), earlier_rows(dataset)
     values: Sequence[Sequence[Value]]
     if against is None:
-        reference = reader.reference(wanted, dataset.columns, rows, members)
-        values = reader.rows(wanted, dataset.columns, rows, reference, members)
+        reference = reader.reference(wanted, dataset.columns, rows, members, earlier)
+        values = reader.rows(wanted, dataset.columns, rows, reference, members, earlier)
     else:
         reference = against
         values = _outside(graph, named, wanted, dataset, reader, reference)
@@ -134,7 +146,6 @@ def _read(
         reference,
         dict(zip(named, values, strict=False)),
         dict(zip(crossed, values[len(named) :], strict=False)),
-        values[-1] if ranking else [undefined("no ranking")] * rows,
     )
 
 
@@ -151,11 +162,11 @@ def _outside(
     A place that the reference does not know is none; any other figure must follow from it.
     """
     there = [expr for expr in wanted if fits(reference, expr)]
-    places = {expr for (_, name), expr in named.items() if name == "rank"} | {graph.rank}
+    places = {expr for (_, name), expr in named.items() if name.startswith("rank")}
     if not places.issuperset(set(wanted) - set(there)):
         raise ReferenceNeededError.unlike(graph.methodology.methodology)
     rows = len(dataset.units)
-    values = reader.rows(there, dataset.columns, rows, reference)
+    values = reader.rows(there, dataset.columns, rows, reference, earlier=earlier_rows(dataset))
     found: dict[Expr, Sequence[Value]] = dict(zip(there, values, strict=True))
     return [found.get(expr, [OUTSIDE] * rows) for expr in wanted]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mumrules.assessment.answers import asked_figure
+from mumrules.assessment.ranking import UNBROKEN
 from mumrules.assessment.undecided import is_open
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
@@ -33,6 +34,7 @@ CAUSES: dict[str, str] = {
     "too large a number": "слишком большое число",
     "fewer than two units": "меньше двух объектов",
     "coverage below the minimum": "полнота ниже наименьшей",
+    "unbroken tie": "равенство не разрешено",
     "too few values": "значений не хватает",
     NO_TABLE: "такой таблицы нет",
     "all values are equal": "все значения равны",
@@ -54,18 +56,25 @@ def undefined(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diag
     """Give every figure that has no result and is the first of its branch without one."""
     for code, node in graph.nodes.items():
         below = [figures[part, "score"] for part in node.resolved.parts]
+        observed = figures.get((code, "raw"), figures[code, "scored"])
         for row, scored in enumerate(figures[code, "scored"]):
-            if _is_undefined(scored) and not any(is_hole(part[row]) for part in below):
-                yield _undefined(node, graph, dataset, row, scored, figures)
+            found = observed[row] if _is_undefined(observed[row]) else scored
+            if _is_undefined(found) and not any(is_hole(part[row]) for part in below):
+                yield _undefined(node, graph, dataset, row, found, figures)
 
 
-def beyond(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diagnostic]:
-    """Give every score that is above the maximum of its node, or below the least of it."""
+def beyond(
+    graph: Graph, dataset: Dataset, figures: Figures, members: Sequence[bool]
+) -> Iterator[Diagnostic]:
+    """Give every score that is above the maximum of its node, or below the least of it.
+
+    A unit outside the cohort may well be better than the best of it.
+    """
     for code, node in graph.nodes.items():
         if node.resolved.parts and code not in graph.given:
             continue
         for row, score in enumerate(figures[code, "score"]):
-            if not is_number(score):
+            if not is_number(score) or (node.score.stage and not members[row]):
                 continue
             if node.maximum is not None and compare(score, node.maximum) == 1:
                 both = (score, node.maximum)
@@ -73,6 +82,31 @@ def beyond(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diagnos
             if node.least is not None and compare(score, node.least) == -1:
                 both = (score, node.least)
                 yield _beyond("below-minimum", node, graph, dataset, row, both)
+
+
+def unbroken_ties(
+    graph: Graph, dataset: Dataset, key: tuple[str, str], places: Sequence[Value]
+) -> Iterator[Diagnostic]:
+    """Give the units that share a place where the file allows none to."""
+    tied = [row for row, place in enumerate(places) if place == UNBROKEN]
+    if not tied:
+        return
+    units = [dataset.units[row] for row in tied]
+    word = graph.places.word(key[1])
+    yield Diagnostic(
+        "unbroken-tie",
+        Text(
+            f"`{key[0]}`: nothing parts {', '.join(f'`{unit}`' for unit in units)}",
+            f"`{key[0]}` ({word}): равны {', '.join(f'«{unit}»' for unit in units)}",
+        ),
+        dataset.place(tied[0], key[0]),
+        help=(
+            Text(
+                "add what parts them to `then by`, or let equal units share a place",
+                "добавьте признак в `при равенстве` или разрешите делить место",
+            ),
+        ),
+    )
 
 
 def _is_undefined(value: Value) -> bool:

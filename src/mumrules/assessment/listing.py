@@ -7,26 +7,31 @@ from mumrules.assessment.results import Results
 from mumrules.expression.values import Value, is_hole
 from mumrules.plan.resolve import ROOT
 
+PARTS = ("score", "percent", "zone", "rank")
 OWN = ("score", "percent", "zone", "rank", "coverage")
 
 
 def listing(results: Results) -> dict[str, Sequence[Value | None]]:
     """Return the columns by header, exact; None for a hole.
 
-    The headers are `unit`, `score`, `percent`, `zone`, `rank` and `coverage` of the root, then
-    for each other node its code (the score), and `percent` and `zone` after the code where
-    it has them, and the other outputs of its scale; last, where the file has rules of findings,
-    the titles of those that are true.
+    The headers are `unit` (and `period`, where units stand once a period), `score`, `percent`,
+    `zone`, `rank` and `coverage` of the root, its further rankings as `rank NAME`, then for
+    each other node its code (the score), `percent`, `zone`, `rank` and `rank NAME` after the
+    code where it has them, and the other outputs of its scale; last, where the file has rules
+    of findings, the titles of those that are true.
     """
     rows = range(len(results.dataset.units))
     columns: dict[str, Sequence[Value | None]] = {"unit": results.dataset.units}
+    if results.dataset.periods is not None:
+        columns["period"] = _there(results.dataset.periods)
     for name in OWN:
         values = results.ranks if name == "rank" else results.figures.get((ROOT, name))
         columns[name] = [None] * len(rows) if values is None else _there(values)
-    for code in results.graph.nodes:
-        for name in ("score", "percent", "zone") if code != ROOT else ():
+    for code, node in results.graph.nodes.items():
+        places = tuple(f"rank {name}" for name in node.rankings)
+        for name in (*PARTS, *places) if code != ROOT else places:
             if (code, name) in results.figures:
-                header = code if name == "score" else f"{code} {name}"
+                header = code if name == "score" else name if code == ROOT else f"{code} {name}"
                 columns[header] = _there(results.figures[code, name])
         columns |= _outputs(results, code)
     if results.graph.findings:

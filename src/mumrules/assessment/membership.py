@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.reference import Reference
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.values import is_hole
@@ -11,12 +13,21 @@ from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import inputs_of
 
 
-def silent(dataset: Dataset) -> tuple[bool, ...]:
-    """Return which units submitted nothing at all."""
-    columns = [dataset.columns[name] for name in dataset.found]
+def silent(graph: Graph, dataset: Dataset) -> tuple[bool, ...]:
+    """Return which units submitted nothing at all; who a unit is does not count."""
+    columns = [dataset.columns[name] for name in dataset.found if name not in graph.apart]
     return tuple(
         all(_is_blank(column[row]) for column in columns) for row in range(len(dataset.units))
     )
+
+
+def eligible(graph: Graph, dataset: Dataset, reader: ExactReader) -> tuple[bool, ...]:
+    """Return which units the file takes into the cohort; one that it cannot decide is left out."""
+    rows = len(dataset.units)
+    if graph.members is None:
+        return (True,) * rows
+    [found] = reader.rows([graph.members], dataset.columns, rows, Reference())
+    return tuple(value is True for value in found)
 
 
 def refused(graph: Graph, dataset: Dataset) -> Iterator[tuple[int, Diagnostic]]:
@@ -35,8 +46,7 @@ def _is_blank(value: object) -> bool:
 
 
 def _fails(node: GraphNode, hole: Hole) -> bool:
-    policy = node.resolved.missing
-    return policy.actions().get(hole.reason, policy.any) == "fail"
+    return node.resolved.missing.action(hole.reason) == "fail"
 
 
 def _fault(node: GraphNode, dataset: Dataset, row: int, name: str, hole: Hole) -> Diagnostic:

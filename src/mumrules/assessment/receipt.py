@@ -52,7 +52,8 @@ def input_hash(dataset: Dataset) -> str:
 
 def reference_hash(reference: Reference) -> str:
     """Return the hash of a cohort's reductions; the same plan on the same cohort gives it."""
-    values = (*reference.scalars.values(), *reference.orders.values())
+    groups = [sorted(map(str, found.items())) for found in reference.groups.values()]
+    values = (*reference.scalars.values(), *reference.orders.values(), *groups)
     return _hash(_said((value,)) for value in values)
 
 

@@ -12,8 +12,8 @@ from mumrules.plan.findings import FindingRule
 from mumrules.plan.graph import Graph
 
 FIGURES = (
-    "raw",
     "value",
+    "raw",
     "scored",
     "score",
     "counts",
@@ -42,6 +42,11 @@ def found_in(graph: Graph, figure: Callable[[str, str], Value | None]) -> tuple[
     )
 
 
+def is_place(figure: str) -> bool:
+    """Whether a figure is a place: `rank`, or `rank NAME` of a further ranking."""
+    return figure == "rank" or figure.startswith("rank ")
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """The figures of every node for every unit.
@@ -52,7 +57,8 @@ class Results:
         reference: The cohort that the units were compared with.
         members: Which units belong to the cohort.
         figures: The values of a figure, one a unit, by the node's code and the figure's name
-            (one of `FIGURES`); figures that a node does not have are absent.
+            (one of `FIGURES`, or `rank NAME` for a further ranking); figures that a node does
+            not have are absent.
         ranks: The place of each unit; a hole for those that are not ranked.
         diagnostics: What was met on the way, at the cells that caused it.
         crosswalks: The values of a figure of a part of a crosswalk, one a unit, by the name of

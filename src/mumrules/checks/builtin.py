@@ -17,11 +17,15 @@ from mumrules.checks.idle_weight import idle_weight
 from mumrules.checks.lost_points import lost_points
 from mumrules.checks.maximum_contradicts_parts import maximum_contradicts_parts
 from mumrules.checks.maximum_contradicts_scale import maximum_contradicts_scale
+from mumrules.checks.membership_not_from_inputs import membership_not_from_inputs
 from mumrules.checks.misplaced_key import misplaced_key
 from mumrules.checks.misplaced_measure import misplaced_measure
 from mumrules.checks.missing_formula import missing_formula
+from mumrules.checks.missing_group import missing_group
 from mumrules.checks.missing_method import missing_method
+from mumrules.checks.missing_period import missing_period
 from mumrules.checks.missing_weight import missing_weight
+from mumrules.checks.mixed_measures import mixed_measures
 from mumrules.checks.no_condition import no_condition
 from mumrules.checks.no_direction import no_direction
 from mumrules.checks.no_parts import no_parts
@@ -34,6 +38,7 @@ from mumrules.checks.reversed_dates import reversed_dates
 from mumrules.checks.unchosen_tables import unchosen_tables
 from mumrules.checks.uncovered_case import uncovered_case
 from mumrules.checks.unknown_colour import unknown_colour
+from mumrules.checks.unknown_group import unknown_group
 from mumrules.checks.unknown_method import unknown_method
 from mumrules.checks.unknown_node import unknown_node
 from mumrules.checks.unknown_part import unknown_part
@@ -70,7 +75,12 @@ CHECKS: tuple[Check, ...] = (
     DraftCheck(clashing_words),
     DraftCheck(wrong_kind),
     DraftCheck(misplaced_measure),
+    DraftCheck(mixed_measures),
     DraftCheck(coverage_out_of_range),
+    DraftCheck(unknown_group),
+    DraftCheck(missing_group),
+    DraftCheck(missing_period),
+    DraftCheck(membership_not_from_inputs),
     DraftCheck(gap),
     DraftCheck(overlap),
     DraftCheck(empty_interval),

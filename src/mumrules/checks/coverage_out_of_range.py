@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.document.places import Path
 from mumrules.language import Text
-from mumrules.numbers import to_text
+from mumrules.numbers import Exact, to_text
 from mumrules.plan.draft import Draft
 
 
@@ -31,8 +32,7 @@ def coverage_out_of_range(draft: Draft) -> Iterator[Diagnostic]:
           parts:
             "1": {scale: points, maximum: 5}
     """
-    for node in draft.nodes.values():
-        least = node.element.minimum_coverage
+    for path, least in _written(draft):
         if least is None or 0 <= least <= 1:
             continue
         word = draft.places.word("minimum coverage")
@@ -42,5 +42,11 @@ def coverage_out_of_range(draft: Draft) -> Iterator[Diagnostic]:
                 f"`{word}` is a share from 0 to 1, not {to_text(least)}",
                 f"`{word}` — доля от 0 до 1, а не {to_text(least)}",
             ),
-            draft.places.value((*node.path, "minimum_coverage")),
+            draft.places.value(path),
         )
+
+
+def _written(draft: Draft) -> Iterator[tuple[Path, Exact | None]]:
+    yield ("cohort", "minimum_coverage"), draft.methodology.comparison.minimum_coverage
+    for node in draft.nodes.values():
+        yield (*node.path, "minimum_coverage"), node.element.minimum_coverage

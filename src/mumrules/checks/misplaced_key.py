@@ -9,7 +9,7 @@ from mumrules.methods.call import Scale
 from mumrules.plan.draft import Draft
 from mumrules.plan.resolve import Resolved
 
-_OF_A_PARAMETER = ("scale", "value", "inputs", "measure", "outliers", "missing")
+_OF_A_PARAMETER = ("scale", "value", "inputs", "measure", "outliers")
 _OF_A_DIMENSION = ("aggregate", "weights_add_up_to", "minimum_coverage")
 _OF_A_VALUE = ("value", "measure")
 
@@ -18,8 +18,8 @@ def misplaced_key(draft: Draft) -> Iterator[Diagnostic]:
     """A key of a parameter on a node with parts, or the other way round.
 
     ## What it checks
-    That `scale`, `value`, `inputs`, `measure`, `outliers` and `missing` stand on parameters,
-    and `aggregate`, `weights add up to` and `minimum coverage` on nodes with parts; and that
+    That `scale`, `value`, `inputs`, `measure` and `outliers` stand on parameters, and
+    `aggregate`, `weights add up to` and `minimum coverage` on nodes with parts; and that
     `value` and `measure` do not stand beside a decision table, which asks by its own inputs.
 
     ## Why it matters

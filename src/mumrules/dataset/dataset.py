@@ -38,6 +38,7 @@ class Dataset:
         set_aside: The rows of totals and means that were kept out.
         place: Where the value of a unit (by index) for an input stands; for an input without
             a column, where the unit is named.
+        periods: The period of each row, where a unit stands once a period; else None.
     """
 
     units: tuple[str, ...]
@@ -45,3 +46,4 @@ class Dataset:
     found: Mapping[str, str]
     set_aside: tuple[SetAside, ...]
     place: Callable[[int, str], Place | None]
+    periods: tuple[Settled, ...] | None = None

@@ -10,7 +10,7 @@ from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.matching import Matching, match
 from mumrules.dataset.table import HEADER, Table
-from mumrules.dataset.units import Units, find_unit_column, named_column, units_of
+from mumrules.dataset.units import Units, duplicates, find_unit_column, named_column, units_of
 from mumrules.dataset.values import BLANK
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from mumrules.diagnostics.place import Place
@@ -42,6 +42,7 @@ def from_table(
     hole_words: Mapping[str, str],
     unit_column: str | None = None,
     required: Collection[str] | None = None,
+    period: str | None = None,
 ) -> DatasetReading:
     """Find the columns and the units of a table and read its cells.
 
@@ -51,6 +52,7 @@ def from_table(
         hole_words: Which text of a cell means which reason for a hole.
         unit_column: The header of the column that names the units; found by itself without.
         required: The inputs whose column must be there; those that say so themselves without.
+        period: The input that tells the period of a row; a unit stands once in each then.
     """
     due = {asked.name for asked in inputs if asked.required} if required is None else required
     named = None if unit_column is None else named_column(table, unit_column)
@@ -60,9 +62,10 @@ def from_table(
     unit = find_unit_column(table, matching.settled()) if named is None else named
     units = units_of(table, unit, sorted(matching.found.values()))
     columns = _columns(table, inputs, matching, units, hole_words)
+    periods = None if period is None else tuple(columns[period].values)
     diagnostics = (
         *few(list(column_faults(table, inputs, matching, unit, due))),
-        *few(units.diagnostics),
+        *few([*units.diagnostics, *duplicates(table, units, unit, periods)]),
         *_no_units(table, units),
         *cell_faults(table, _bad_cells(columns, matching, units)),
         *_shares(table, inputs, columns, matching, units),
@@ -72,7 +75,8 @@ def from_table(
     found = {name: table.headers[column] for name, column in matching.found.items()}
     values = {name: column.values for name, column in columns.items()}
     place = _places(table, units, matching, unit)
-    return DatasetReading(Dataset(units.names, values, found, units.set_aside, place), diagnostics)
+    dataset = Dataset(units.names, values, found, units.set_aside, place, periods)
+    return DatasetReading(dataset, diagnostics)
 
 
 def _columns(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mumrules import numbers
 from mumrules.dataset.column_faults import unit_not_found
-from mumrules.dataset.dataset import SetAside
+from mumrules.dataset.dataset import SetAside, Settled
 from mumrules.dataset.headers import ORDINAL_HEADERS, UNIT_HEADERS, folded
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
@@ -81,7 +81,6 @@ def units_of(table: Table, column: int | None, used: Sequence[int]) -> Units:
     faults = [
         *_no_names(table, column),
         *(_unnamed(table, row, column or 0) for row in unnamed),
-        *_duplicates(table, rows, names, column),
         *(_totals_row(row) for row in aside),
     ]
     return Units(tuple(rows), tuple(names), tuple(aside), tuple(faults))
@@ -151,12 +150,14 @@ def _unnamed(table: Table, row: int, column: int) -> Diagnostic:
     return Diagnostic("unnamed-unit", message, table.place(row, column))
 
 
-def _duplicates(
-    table: Table, rows: Sequence[int], names: Sequence[str], column: int | None
+def duplicates(
+    table: Table, units: Units, column: int | None, periods: Sequence[Settled] | None
 ) -> Iterator[Diagnostic]:
-    seen: dict[str, int] = {}
-    for row, name in zip(rows, names, strict=True):
-        first = seen.setdefault(plain_word(name), row)
+    """Give the units that stand twice; with *periods*, twice in one period."""
+    seen: dict[tuple[str, Settled | None], int] = {}
+    by_row: Sequence[Settled | None] = periods or [None] * len(units.rows)
+    for row, name, period in zip(units.rows, units.names, by_row, strict=True):
+        first = seen.setdefault((plain_word(name), period), row)
         if first != row:
             yield Diagnostic(
                 "duplicate-unit",

@@ -62,15 +62,15 @@ class Assessment:
     def __iter__(self) -> Iterator[UnitAssessment]:
         return (unit_at(self.results, row) for row in range(len(self)))
 
-    def __getitem__(self, unit: str) -> UnitAssessment:
-        """Return the figures of a unit by its name.
+    def __getitem__(self, unit: str | tuple[str, object]) -> UnitAssessment:
+        """Return the figures of a unit by its name, or by its name and period.
 
         Raises:
-            UnknownUnitError: No unit has this name.
+            UnknownUnitError: No unit has this name, or it stands in several periods.
         """
         return unit_at(self.results, self._row(unit))
 
-    def explain(self, unit: str) -> Ledger:
+    def explain(self, unit: str | tuple[str, object]) -> Ledger:
         """Return the ledger of a unit; `print` shows it in English.
 
         Raises:
@@ -112,10 +112,20 @@ class Assessment:
         return crosswalk_listing(self.results, name)
 
     @cached_property
-    def _rows(self) -> dict[str, int]:
-        return {unit: row for row, unit in enumerate(self.units)}
+    def _rows(self) -> dict[object, list[int]]:
+        found: dict[object, list[int]] = {}
+        for row, unit in enumerate(self.units):
+            found.setdefault(unit, []).append(row)
+        for row, period in enumerate(self.results.dataset.periods or ()):
+            found[self.units[row], period] = [row]
+        return found
 
-    def _row(self, unit: str) -> int:
-        if unit not in self._rows:
-            raise UnknownUnitError.of(unit, self.units)
-        return self._rows[unit]
+    def _row(self, unit: str | tuple[str, object]) -> int:
+        rows = self._rows.get(unit, ())
+        if len(rows) == 1:
+            return rows[0]
+        periods = self.results.dataset.periods
+        if rows and periods is not None:
+            raise UnknownUnitError.without_period(str(unit), [str(periods[row]) for row in rows])
+        name = unit if isinstance(unit, str) else ", ".join(map(str, unit))
+        raise UnknownUnitError.of(name, self.units)

@@ -165,6 +165,7 @@ class Plan:
             hole_words=self.graph.hole_words,
             unit_column=unit_column,
             required=() if alone else self._due(found.table),
+            period=self.graph.period,
         )
         diagnostics = (*found.diagnostics, *reading.diagnostics)
         if reading.dataset is None or has_errors(diagnostics):

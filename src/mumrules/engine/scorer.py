@@ -15,7 +15,7 @@ from mumrules.errors import ReferenceNeededError
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
-READ = ("value", "score", "most", "percent", "coverage", "zone")
+READ = ("value", "raw", "score", "most", "percent", "coverage", "zone")
 
 
 def is_read(figure: str) -> bool:

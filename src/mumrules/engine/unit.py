@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from mumrules.assessment.answers import Answer, answers
 from mumrules.assessment.results import Results, found_in
-from mumrules.expression.values import Value, hole, number, text
+from mumrules.expression.values import Value, hole, is_hole, number, text
 from mumrules.holes import Hole
 from mumrules.numbers import Number
 from mumrules.plan.findings import FindingRule
@@ -24,6 +24,7 @@ class NodeAssessment:
         code: The code of the node; `total` for the root.
         title: What the order calls it.
         value: The value that was scored, for a parameter.
+        imputed: Why the value was not observed, where another was put in its place.
         score: The score, exact.
         maximum: The most that this unit can score here.
         percent: 100 times score over maximum, exact.
@@ -36,6 +37,7 @@ class NodeAssessment:
     code: str
     title: str
     value: Value | None
+    imputed: Hole | None
     score: Number | None
     maximum: Number | None
     percent: Number | None
@@ -51,13 +53,22 @@ class UnitAssessment:
     Attributes:
         unit: Its name; empty for a unit that was scored without one.
         rank: Its place in the cohort; None where it is not ranked.
+        period: The period of its row; None where units stand once.
     """
 
-    __slots__ = ("_figure", "_graph", "rank", "unit")
+    __slots__ = ("_figure", "_graph", "period", "rank", "unit")
 
-    def __init__(self, unit: str, rank: Number | None, graph: Graph, figure: FigureOf) -> None:
+    def __init__(
+        self,
+        unit: str,
+        rank: Number | None,
+        graph: Graph,
+        figure: FigureOf,
+        period: Value | None = None,
+    ) -> None:
         self.unit = unit
         self.rank = rank
+        self.period = period
         self._graph = graph
         self._figure = figure
 
@@ -92,6 +103,12 @@ class UnitAssessment:
         return found_in(self._graph, self._figure)
 
     @property
+    def ranks(self) -> Mapping[str, Number | None]:
+        """The places in the further rankings by the total, by name."""
+        rankings = self._graph.root.rankings
+        return {name: number(self._figure(ROOT, f"rank {name}")) for name in rankings}
+
+    @property
     def parts(self) -> Mapping[str, NodeAssessment]:
         """The figures of every node by code, the root (`total`) first."""
         return MappingProxyType({code: self._node(code) for code in self._graph.nodes})
@@ -105,6 +122,7 @@ class UnitAssessment:
             code=code,
             title=self._graph.nodes[code].title,
             value=self._figure(code, "value"),
+            imputed=_imputed(self._figure(code, "value"), self._figure(code, "raw")),
             score=number(score),
             maximum=number(self._figure(code, "most")),
             percent=number(self._figure(code, "percent")),
@@ -115,6 +133,10 @@ class UnitAssessment:
         )
 
 
+def _imputed(value: Value | None, raw: Value | None) -> Hole | None:
+    return None if value is None or is_hole(value) else hole(raw)
+
+
 def unit_at(results: Results, row: int) -> UnitAssessment:
     """Return the figures of the unit in *row*."""
     return UnitAssessment(
@@ -122,4 +144,5 @@ def unit_at(results: Results, row: int) -> UnitAssessment:
         number(results.ranks[row]),
         results.graph,
         lambda code, name: results.figure(code, name, row),
+        None if results.dataset.periods is None else results.dataset.periods[row],
     )

@@ -1,43 +1,72 @@
-"""What the cohort gave: its reductions, and the units that hold the best values."""
+"""What other rows gave: reductions of the cohort, who holds the best values, other periods."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.periods import earlier_rows
 from mumrules.assessment.results import Results
 from mumrules.explanation.facts import CohortFact
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr, walk
+from mumrules.expression.kinds import Reach
+from mumrules.expression.primitives import PRIMITIVES
+from mumrules.expression.values import Value
 
 Holders: TypeAlias = Mapping[Expr, tuple[str, ...]]
+Others: TypeAlias = Mapping[Expr, Value]
 
 _HELD = ("cohort max", "cohort min")
 
 
-def holders(results: Results) -> Holders:
-    """Return for every greatest and least value of the cohort the units that have it."""
-    scores = (node.score for node in results.graph.nodes.values())
-    held = [expr for expr in walk(*scores) if expr.op in _HELD]
-    units, scalars = results.dataset.units, results.reference.scalars
-    values = ExactReader(results.graph.hole_words).rows(
-        [expr.args[0] for expr in held], results.dataset.columns, len(units), results.reference
-    )
+def others(results: Results, row: int) -> Others:
+    """Return what differs from unit to unit and is taken from other rows: places, groups' values.
+
+    All that the score of any node needs, for the unit in *row*.
+    """
+    asked = [e for e in _steps(results) if PRIMITIVES[e.op].cohort and e.reach is Reach.UNIT]
+    values = _columns(results, asked)
+    return {expr: column[row] for expr, column in zip(asked, values, strict=True)}
+
+
+def holders(results: Results, row: int) -> Holders:
+    """Return for every greatest and least value that a unit is held to the units that have it."""
+    held = [expr for expr in _steps(results) if expr.op in _HELD]
+    found = {expr: _columns(results, [expr, *expr.args]) for expr in held}
     return {
         expr: tuple(
             unit
-            for unit, value, member in zip(units, column, results.members, strict=True)
-            if member and value == scalars[expr]
+            for other, (unit, member) in enumerate(
+                zip(results.dataset.units, results.members, strict=True)
+            )
+            if member
+            and value[other] == reduced[row]
+            and all(key[other] == key[row] for key in keys)
         )
-        for expr, column in zip(held, values, strict=True)
+        for expr, (reduced, value, *keys) in found.items()
     }
 
 
-def facts(taken: Iterable[Expr], results: Results, held: Holders) -> tuple[CohortFact, ...]:
+def facts(
+    taken: Iterable[Expr], known: Mapping[Expr, Value], held: Holders
+) -> tuple[CohortFact, ...]:
     """Return what the reductions among *taken* came to."""
     reductions = dict.fromkeys(expr for expr in taken if expr.op in REDUCTIONS)
     return tuple(
-        CohortFact(
-            expr.op.removeprefix("cohort "), results.reference.scalars[expr], held.get(expr, ())
-        )
+        CohortFact(expr.op.removeprefix("cohort "), known[expr], held.get(expr, ()))
         for expr in reductions
     )
+
+
+def _steps(results: Results) -> list[Expr]:
+    nodes = results.graph.nodes.values()
+    return list(walk(*(expr for node in nodes for expr in (node.scored, node.score))))
+
+
+def _columns(results: Results, asked: Sequence[Expr]) -> list[list[Value]]:
+    dataset = results.dataset
+    reader, rows = ExactReader(results.graph.hole_words), len(dataset.units)
+    # A table that was scored against another cohort has no members of its own.
+    members = results.members if any(results.members) else None
+    earlier = earlier_rows(dataset)
+    return reader.rows(asked, dataset.columns, rows, results.reference, members, earlier)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mumrules.assessment.results import Results
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.explanation.cohort import holders
+from mumrules.explanation.cohort import holders, others
 from mumrules.explanation.dimension import Dimension, dimension
 from mumrules.explanation.entry import Entry
 from mumrules.explanation.facts import Scoring, ZoneFact
@@ -22,7 +22,7 @@ from mumrules.plan.resolve import ROOT
 
 def explain(results: Results, row: int) -> Ledger:
     """Return why the unit in *row* has the score, the zone and the place that it has."""
-    unit = Unit(results, row, holders(results))
+    unit = Unit(results, row, holders(results, row), others(results, row))
     graph, methodology = results.graph, results.graph.methodology
     lost = _short(unit.number(ROOT, "score"), unit.number(ROOT, "most"))
     place = graph.places.value(())

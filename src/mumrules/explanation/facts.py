@@ -58,7 +58,7 @@ class HoleRule:
     Attributes:
         hole: Why the value is missing.
         action: What the methodology says: `zero`, `exclude`, …
-        gave: The score that stands in for it; None where there is none.
+        gave: The value or the score that stands in for it; None where there is none.
     """
 
     hole: Hole

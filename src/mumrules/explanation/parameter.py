@@ -16,7 +16,7 @@ from mumrules.plan.inputs import inputs_of
 
 def scoring(node: GraphNode, unit: Unit) -> tuple[Scoring, tuple[Step, ...]]:
     """Return how the value of a parameter became its score, and the steps on the way."""
-    known = valued((node.scored, node.score), unit.inputs, unit.results.reference)
+    known = valued((node.scored, node.score), unit.inputs, unit.results.reference, unit.others)
     path = tuple(dict.fromkeys(taken(node.score, known)))
     bands = (
         fired(expr, value)
@@ -30,7 +30,7 @@ def scoring(node: GraphNode, unit: Unit) -> tuple[Scoring, tuple[Step, ...]]:
         unit.figure(node.code, "value"),
         _hole(node, unit),
         tuple(bands),
-        facts(path, unit.results, unit.holders),
+        facts(path, known, unit.holders),
     )
     return found, tuple(_steps(node, unit, known))
 
@@ -61,9 +61,10 @@ def _steps(node: GraphNode, unit: Unit, known: Known) -> Iterator[Step]:
 
 def _hole(node: GraphNode, unit: Unit) -> HoleRule | None:
     """Return what the policy did; it is not asked for a unit that submitted nothing at all."""
+    raw, policy = unit.figure(node.code, "raw"), node.resolved.missing
+    if is_hole(raw) and not is_hole(unit.value(node.code, "value")):
+        return HoleRule(raw, policy.action(raw.reason), unit.number(node.code, "value"))
     scored, counts = unit.value(node.code, "scored"), unit.value(node.code, "counts")
     if not is_hole(scored) or is_hole(counts):
         return None
-    policy = node.resolved.missing
-    action = policy.actions().get(scored.reason, policy.any)
-    return HoleRule(scored, action, unit.number(node.code, "score"))
+    return HoleRule(scored, policy.action(scored.reason), unit.number(node.code, "score"))

@@ -7,7 +7,9 @@ from mumrules.assessment.results import Results
 from mumrules.explanation.shown import shown_as
 from mumrules.expression.values import hole, number
 from mumrules.holes import Hole
+from mumrules.methodology.node import Ranks
 from mumrules.numbers import Number, difference
+from mumrules.plan.cohort import names_within
 from mumrules.plan.resolve import ROOT
 
 
@@ -54,7 +56,10 @@ def standing(results: Results, row: int) -> Standing | None:
     ranks = results.graph.methodology.ranks
     if ranks is None:
         return None
-    places = [number(place) for place in results.ranks]
+    places = [
+        number(place) if same else None
+        for place, same in zip(results.ranks, _group(results, ranks, row), strict=True)
+    ]
     ranked = sum(place is not None for place in places)
     own = places[row]
     if own is None:
@@ -69,6 +74,13 @@ def standing(results: Results, row: int) -> Standing | None:
         _neighbours(results, places, row, above),
         _neighbours(results, places, row, below),
     )
+
+
+def _group(results: Results, ranks: Ranks, row: int) -> list[bool]:
+    """Return which units are ranked together with the one in *row*."""
+    names = names_within(results.graph.methodology.comparison, ranks.within)
+    columns = [results.dataset.columns[name] for name in names]
+    return [all(c[other] == c[row] for c in columns) for other in range(len(results.ranks))]
 
 
 def _neighbours(

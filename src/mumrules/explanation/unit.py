@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mumrules.assessment.results import Results
-from mumrules.explanation.cohort import Holders
+from mumrules.explanation.cohort import Holders, Others
 from mumrules.explanation.facts import Observed
 from mumrules.expression.values import Value, number
 from mumrules.numbers import Number
@@ -13,11 +13,19 @@ from mumrules.plan.graph import Graph
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """The unit in *row* of *results*; *holders* have the best values of the cohort."""
+    """The unit in *row* of *results*.
+
+    Attributes:
+        results: The results of the run.
+        row: Its row.
+        holders: Who holds the best values that it is held to.
+        others: What it takes from other rows.
+    """
 
     results: Results
     row: int
     holders: Holders
+    others: Others
 
     @property
     def graph(self) -> Graph:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mumrules.assessment.ranking import places
 from mumrules.assessment.reference import Reference
 from mumrules.explanation.stretches import position
 from mumrules.expression.expr import Expr, literal_value, walk
@@ -13,11 +12,16 @@ from mumrules.expression.values import Value, is_hole
 Known = Mapping[Expr, Value]
 
 
-def valued(roots: Iterable[Expr], given: Mapping[str, Value], reference: Reference) -> Known:
-    """Return the value of *roots* and of all below them, for the unit with the inputs *given*."""
+def valued(
+    roots: Iterable[Expr], given: Mapping[str, Value], reference: Reference, others: Known
+) -> Known:
+    """Return the value of *roots* and of all below them, for the unit with the inputs *given*.
+
+    *others* is what the unit takes from other rows.
+    """
     known: dict[Expr, Value] = {}
     for expr in walk(*roots):
-        known[expr] = _value(expr, known, given, reference)
+        known[expr] = others[expr] if expr in others else _value(expr, known, given, reference)
     return known
 
 
@@ -29,9 +33,6 @@ def _value(expr: Expr, known: Known, given: Mapping[str, Value], reference: Refe
     if expr in reference.scalars:
         return reference.scalars[expr]
     operands: tuple[Any, ...] = tuple(known[arg] for arg in expr.args)
-    if expr.op == "rank":
-        place = places(reference.orders[expr], *map(str, expr.options))
-        return operands[0] if is_hole(operands[0]) else place(operands[0])
     return PRIMITIVES[expr.op].exact(operands, expr.options)
 
 

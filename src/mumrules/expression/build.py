@@ -6,6 +6,7 @@ from fractions import Fraction
 from mumrules.expression.expr import Expr, Operand, literal, make, operand
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, settled, undefined
+from mumrules.holes import OUTSIDE, Hole
 from mumrules.numbers import Exact
 
 
@@ -107,16 +108,40 @@ def nothing(cause: str, kind: Kind = Kind.NUMBER) -> Expr:
     return literal(undefined(cause), kind)
 
 
-def over_cohort(reduction: str, value: Expr, *options: Exact) -> Expr:
-    """A reduction (`max`, `mean`, …) of *value* over the cohort."""
-    return make(f"cohort {reduction}", (value,), tuple(map(settled, options)))
+def over_cohort(reduction: str, value: Expr, *within: Expr, options: Sequence[Exact] = ()) -> Expr:
+    """A reduction (`max`, `mean`, …) of *value* over the cohort.
+
+    With keys *within*, over the units of the cohort that have the same keys as the unit.
+    """
+    return make(f"cohort {reduction}", (value, *within), tuple(map(settled, options)))
 
 
-def quantile(value: Expr, share: Exact) -> Expr:
+def quantile(value: Expr, share: Exact, *within: Expr) -> Expr:
     """The value below which a *share* of the cohort lies, inclusive and linear in between."""
-    return over_cohort("quantile", value, share)
+    return over_cohort("quantile", value, *within, options=(share,))
 
 
-def ranked(value: Expr, *, best: str = "highest", ties: str = "competition") -> Expr:
-    """The place of each unit by *value*; *best* is `highest` or `lowest`."""
-    return make("rank", (value,), (best, ties))
+def ranked(
+    value: Expr,
+    *within: Expr,
+    best: str = "highest",
+    ties: str = "competition",
+    then: Sequence[tuple[Expr, str]] = (),
+) -> Expr:
+    """The place of each unit by *value*, among the units with the same keys *within*.
+
+    *best* is `highest` or `lowest`; *then* are the values that part equal units one after
+    another, each with its own best end.
+    """
+    values = (value, *(by for by, _ in then))
+    return make("rank", (*values, *within), (best, ties, *(end for _, end in then)))
+
+
+def only_where(condition: Expr, value: Expr) -> Expr:
+    """*value* where a condition holds, else a hole, which no reduction looks at."""
+    return case((condition, value), otherwise=literal(Hole(OUTSIDE), value.kind))
+
+
+def previous(value: Expr) -> Expr:
+    """*value* of the same unit in the previous period of the table."""
+    return make("previous", (value,))

@@ -164,7 +164,9 @@ def make(op: str, args: tuple[Expr, ...], options: tuple[object, ...] = ()) -> E
     reach = max((arg.reach for arg in simpler), default=Reach.UNIT)
     stage = max((arg.stage for arg in simpler), default=0)
     if primitive.cohort:
-        reach, stage = primitive.reach, stage + 1
+        # Within groups, what a reduction gives depends on the unit's own group.
+        reach = Reach.UNIT if len(simpler) > 1 else primitive.reach
+        stage += 1
     return _share(op, simpler, options, kind, reach, stage)
 
 

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from mumrules.expression import exact, typing_rules
+from mumrules.expression import days, exact, typing_rules
 from mumrules.expression.bounds import arithmetic, choices, cohort, conditions, leaves, roots
+from mumrules.expression.bounds import days as bounds_of_days
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.exact import Form, absorbing, deciding
 from mumrules.expression.kinds import Reach
@@ -30,8 +31,8 @@ class Primitive:
         exact: Its value for exact operands, holes included.
         bounds: What can be proven of its value.
         sees_holes: Whether it looks at holes instead of passing them on.
-        cohort: Whether it looks at the whole cohort.
-        reach: For a reduction: how far its result reaches.
+        cohort: Whether it looks at other rows: the cohort, or another period.
+        reach: For a reduction: how far its result reaches when no groups are asked for.
         rational: Whether its result is rational; None where that depends on its operands.
     """
 
@@ -56,10 +57,8 @@ def _never(_values: exact.Values, _options: exact.Options) -> Value:
     raise AssertionError("a leaf or a reduction is read by the reader itself")
 
 
-def _cohort(bounds: Bounds, reach: Reach, *, rational: bool | None = None) -> Primitive:
-    return Primitive(
-        typing_rules.numbers, _never, bounds, cohort=True, reach=reach, rational=rational
-    )
+def _cohort(kind: Rule, bounds: Bounds, reach: Reach, *, rational: bool | None = None) -> Primitive:
+    return Primitive(kind, _never, bounds, cohort=True, reach=reach, rational=rational)
 
 
 _REDUCTION_BOUNDS = {
@@ -86,6 +85,9 @@ PRIMITIVES: Final[dict[str, Primitive]] = {
     "power": _plain(typing_rules.numbers, exact.power, roots.power, rational=False),
     "exp": _plain(typing_rules.numbers, exact.exponential, roots.exponential, rational=False),
     "ln": _plain(typing_rules.numbers, exact.logarithm, roots.logarithm, rational=False),
+    "years": _plain(typing_rules.dates, days.years, bounds_of_days.apart, rational=True),
+    "days": _plain(typing_rules.dates, days.days, bounds_of_days.apart, rational=True),
+    "date part": _plain(typing_rules.dates, days.part, bounds_of_days.part, rational=True),
     "lt": _plain(typing_rules.ordering, exact.less, conditions.comparison),
     "le": _plain(typing_rules.ordering, exact.at_most, conditions.comparison),
     "eq": _plain(typing_rules.likeness, exact.equal, conditions.condition),
@@ -100,11 +102,13 @@ PRIMITIVES: Final[dict[str, Primitive]] = {
     "coalesce": _seeing(typing_rules.alternatives, exact.coalesce, choices.coalesce),
     **{
         name: _cohort(
+            typing_rules.reduction,
             _REDUCTION_BOUNDS.get(name, cohort.same_as_operand),
             Reach.COHORT,
             rational=_RATIONAL.get(name),
         )
         for name in REDUCTIONS
     },
-    "rank": _cohort(cohort.place, Reach.UNIT, rational=True),
+    "rank": _cohort(typing_rules.ranking, cohort.place, Reach.UNIT, rational=True),
+    "previous": _cohort(typing_rules.itself, cohort.same_as_operand, Reach.UNIT),
 }

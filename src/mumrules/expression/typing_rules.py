@@ -42,11 +42,32 @@ def numbers(kinds: Kinds, _: tuple[object, ...]) -> Kind:
     return Kind.NUMBER
 
 
+def reduction(kinds: Kinds, _: tuple[object, ...]) -> Kind:
+    """A number, and keys of any kind, to a number."""
+    return numbers(kinds[:1], ())
+
+
+def ranking(kinds: Kinds, options: tuple[object, ...]) -> Kind:
+    """A number, as many more as break ties, and keys of any kind, to a number."""
+    return numbers(kinds[: len(options) - 1], ())
+
+
+def itself(kinds: Kinds, _: tuple[object, ...]) -> Kind:
+    """A value of any kind to a value of that kind."""
+    return kinds[0]
+
+
 def ordering(kinds: Kinds, _: tuple[object, ...]) -> Kind:
     """Two numbers or two dates to yes or no."""
     if _same(kinds) is not Kind.DATE:
         _expect(kinds, Kind.NUMBER)
     return Kind.BOOLEAN
+
+
+def dates(kinds: Kinds, _: tuple[object, ...]) -> Kind:
+    """Dates to a number."""
+    _expect(kinds, Kind.DATE)
+    return Kind.NUMBER
 
 
 def likeness(kinds: Kinds, _: tuple[object, ...]) -> Kind:

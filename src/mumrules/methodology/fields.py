@@ -14,7 +14,7 @@ from mumrules.methodology.element import Element
 from mumrules.numbers import Exact, from_text
 
 _IDENTIFIER = re.compile(r"[^\W_][\w.\-]*@[^\W_][\w.\-]*")
-_FLAGS = {"yes": True, "no": False, "да": True, "нет": False}
+FLAGS = {"yes": True, "no": False, "да": True, "нет": False}
 
 
 def fault(name: str, en: str, ru: str, help_en: str = "", help_ru: str = "") -> PydanticCustomError:
@@ -79,7 +79,7 @@ def _identifier(written: Any) -> Any:
 def _flag(written: Any) -> Any:
     if not isinstance(written, str):
         return written
-    found = _FLAGS.get(written.strip().casefold())
+    found = FLAGS.get(written.strip().casefold())
     if found is None:
         raise fault(
             "not-yes-or-no", f"`{written}` is neither yes nor no", f"`{written}` — ни да, ни нет"

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
+from mumrules.methodology.cohort import Cohort
 from mumrules.methodology.crosswalk import Crosswalk
 from mumrules.methodology.element import Element
 from mumrules.methodology.fields import Formula, Unread
@@ -56,7 +57,9 @@ class Methodology(Cited, Head):
         total: The root of the tree.
         outputs: Further figures that belong to no total, by code.
         crosswalks: Other ways to part the points of the tree, by name.
+        cohort: Who is compared with whom.
         ranks: How units are ranked.
+        rankings: Further rankings by the total, by name.
         findings: What rules say about a unit, by name.
     """
 
@@ -73,5 +76,12 @@ class Methodology(Cited, Head):
     total: Node
     outputs: dict[str, Node] = {}
     crosswalks: dict[str, Crosswalk] = {}
+    cohort: Cohort | None = None
     ranks: Ranks | None = None
+    rankings: dict[str, Ranks] = {}
     findings: dict[str, Finding] = {}
+
+    @property
+    def comparison(self) -> Cohort:
+        """Who is compared with whom; all with all where the file says nothing."""
+        return Cohort() if self.cohort is None else self.cohort

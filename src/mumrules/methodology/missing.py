@@ -1,16 +1,51 @@
 """What a hole does, reason by reason."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Final
 
+from pydantic import AfterValidator
+
+from mumrules.glossary import normalise
 from mumrules.holes import NOT_APPLICABLE, NOT_SUBMITTED, SUPPRESSED, UNDEFINED
-from mumrules.methodology.fields import Reason
+from mumrules.methodology.fields import Known, Reason, fault
 from mumrules.methodology.sources import Cited
+from mumrules.numbers import from_text
 
-Action = Literal["no score", "zero", "worst", "exclude", "fail"]
+SCORES: Final = ("no score", "zero", "worst", "exclude", "fail")
+VALUES: Final = ("cohort mean", "cohort median", "group mean", "group median", "previous")
+_WRITTEN: Final = {"value": "value", "значение": "value", "score": "score", "балл": "score"}
+
+
+def _action(written: str) -> str:
+    """Return a policy in its one spelling: a known word, `value N` or `score N`."""
+    if written in SCORES or written in VALUES:
+        return written
+    word, _, rest = written.strip().partition(" ")
+    kind, rest = _WRITTEN.get(normalise(word)), rest.strip()
+    if kind is None or not rest or (kind == "score" and from_text(rest) is None):
+        raise fault(
+            "unknown-policy",
+            f"`{written}` says nothing of a hole",
+            f"`{written}` не говорит, что делать с пропуском",
+            f"it may be {_listed((*SCORES, *VALUES))}, `value 0.5` or `score 0`",
+            "может быть `нет балла`, `ноль`, `худший балл`, `исключить`, `ошибка`, "
+            "`среднее по когорте`, `медиана по когорте`, `среднее по группе`, "
+            "`медиана по группе`, `прошлый период`, `значение 0.5` или `балл 0`",
+        )
+    return f"{kind} {rest}"
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+Action = Annotated[str, Known((*SCORES, *VALUES)), AfterValidator(_action)]
 
 
 class Missing(Cited):
-    """What each reason for a hole does to the score.
+    """What each reason for a hole does.
+
+    A policy that supplies a value (`value 0.5`, `cohort mean`, `previous`) acts before the
+    scale; one that supplies a score (`zero`, `worst`, `score 10`) acts after it.
 
     Attributes:
         any: For every reason that is not named.
@@ -32,7 +67,7 @@ class Missing(Cited):
     reasons: dict[str, Action] = {}
     words: dict[str, Reason] = {}
 
-    def actions(self) -> dict[str, Action]:
+    def actions(self) -> dict[str, str]:
         """Return the action for each reason that is named."""
         named = {
             NOT_SUBMITTED: self.not_submitted,
@@ -41,3 +76,22 @@ class Missing(Cited):
             UNDEFINED: self.undefined,
         }
         return {**{r: a for r, a in named.items() if a is not None}, **self.reasons}
+
+    def action(self, reason: str) -> str:
+        """Return the action for a reason."""
+        return self.actions().get(reason, self.any)
+
+    @property
+    def imputes(self) -> bool:
+        """Whether any reason has a value put in its place."""
+        return any(is_value(action) for action in (self.any, *self.actions().values()))
+
+    @property
+    def looks_at_groups(self) -> bool:
+        """Whether any reason has a value of the unit's group put in its place."""
+        return any(a.startswith("group ") for a in (self.any, *self.actions().values()))
+
+
+def is_value(action: str) -> bool:
+    """Whether a policy supplies a value, before the scale."""
+    return action in VALUES or action.startswith("value ")

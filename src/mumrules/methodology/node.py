@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from mumrules.methodology.cohort import KeyName
 from mumrules.methodology.element import Element
 from mumrules.methodology.fields import Flag, Formula, Number
 from mumrules.methodology.findings import Finding
@@ -48,18 +49,38 @@ class Override(Cited):
     zone: str | None = None
 
 
+class ThenBy(Element):
+    """What parts units that are equal.
+
+    Attributes:
+        formula: What is compared next.
+        better: Which end of it is the best.
+    """
+
+    shorthand: ClassVar[str] = "formula"
+
+    formula: Formula
+    better: Better = "higher"
+
+
 class Ranks(Cited):
     """How units are ranked.
 
     Attributes:
         by: What is compared.
         better: Which end is the best; by default, what the node itself says.
-        ties: What equal units get: competition (1-2-2-4), dense (1-2-2-3) or the mean place.
+        then_by: What parts equal units, one after another.
+        ties: What equal units get: competition (1-2-2-4), dense (1-2-2-3), the mean place,
+            or ordinal (1-2-3-4), where units that stay equal are a fault.
+        within: The columns within which units are ranked; by default those within which all
+            units are compared.
     """
 
     by: Literal["score", "percent", "shown score", "shown percent", "value"] = "score"
     better: Better | None = None
-    ties: Literal["competition", "dense", "mean"] = "competition"
+    then_by: tuple[ThenBy, ...] = ()
+    ties: Literal["competition", "dense", "mean", "ordinal"] = "competition"
+    within: tuple[KeyName, ...] | None = None
 
 
 class Show(Element):
@@ -102,6 +123,7 @@ class Node(Cited):
         minimum_coverage: The least share of what is due that must be present, 0 to 1.
         show: How figures are printed.
         ranks: How units are ranked by this node.
+        rankings: Further rankings by this node, by name.
         zones: The zones of this node.
         findings: What rules say about a unit at this node, by name.
     """
@@ -130,5 +152,6 @@ class Node(Cited):
     minimum_coverage: Number | None = None
     show: Show | None = None
     ranks: Ranks | None = None
+    rankings: dict[str, Ranks] = {}
     zones: Zones | None = None
     findings: dict[str, Finding] = {}

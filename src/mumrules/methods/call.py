@@ -76,6 +76,16 @@ class Answers:
     asked: Mapping[str, Expr]
     why: Callable[[Mapping[str, Value]], Why]
 
+    def mapped(self, change: Callable[[Expr], Expr]) -> "Answers":
+        """Return the same with a *change* of all expressions."""
+        lists = {
+            name: tuple(Entry(change(e.stands), change(e.value)) for e in entries)
+            for name, entries in self.lists.items()
+        }
+        further = {name: change(expr) for name, expr in self.further.items()}
+        asked = {name: change(expr) for name, expr in self.asked.items()}
+        return Answers(change(self.score), self.first, further, lists, asked, self.why)
+
 
 def _a_number(_options: Any) -> Kind:
     return Kind.NUMBER

@@ -10,9 +10,11 @@ from mumrules.expression.kinds import KindError
 from mumrules.expression.prove import Proof
 from mumrules.expression.substitute import substituted
 from mumrules.language import Text
+from mumrules.plan.cohort import Groups
 from mumrules.plan.draft import Draft
 from mumrules.plan.graph import GraphNode
 from mumrules.plan.inputs import expressions
+from mumrules.plan.zones import shown
 
 CORE: Mapping[str, Callable[[GraphNode], Expr | None]] = {
     "score": lambda node: node.score,
@@ -21,6 +23,8 @@ CORE: Mapping[str, Callable[[GraphNode], Expr | None]] = {
     "value": lambda node: node.value,
     "maximum": lambda node: node.most,
     "coverage": lambda node: node.coverage,
+    "shown score": lambda node: shown(node, "score"),
+    "shown percent": lambda node: shown(node, "percent"),
 }
 READ_OFF: Mapping[str, Callable[[GraphNode], Expr | None]] = {
     "zone": lambda node: node.zone,
@@ -47,12 +51,14 @@ class Builder:
     Attributes:
         draft: What the nodes are made of.
         inputs: The expression of every input.
+        groups: The groups within which units are compared.
         proof: What is proven of expressions so far.
     """
 
     def __init__(self, draft: Draft, core: Make, finish: Make) -> None:
         self.draft = draft
         self.inputs = expressions(draft.methodology, draft.nodes.values())
+        self.groups = Groups(draft.methodology.comparison, self.inputs)
         self.proof = Proof()
         self._steps = (core, finish)
         self._made: dict[tuple[str, int], GraphNode] = {}
@@ -77,7 +83,10 @@ class Builder:
     def formula(self, *path: str | int) -> Expr | None:
         """Return the formula at *path* with the figures it names; None where none is written."""
         raw = self.draft.formulas.get(path)
-        return None if raw is None else substituted([raw], lambda expr: self._figure(expr, path))[0]
+        if raw is None:
+            return None
+        [linked] = substituted([raw], lambda expr: self._figure(expr, path))
+        return self.groups.within(linked)
 
     def formulas_below(self, path: Path) -> dict[Path, Expr]:
         """Return the formulas below *path*, by the rest of their paths."""
@@ -111,7 +120,7 @@ class Builder:
         key = (code, step)
         if key not in self._made:
             with self._entered(key):
-                self._made[key] = self._steps[step](self, code)
+                self._made[key] = self._steps[step](self, code).mapped(self.groups.within)
         return self._made[key]
 
     @contextmanager

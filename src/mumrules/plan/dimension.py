@@ -14,6 +14,7 @@ from mumrules.expression.values import number
 from mumrules.holes import UNDEFINED, UNKNOWN, Hole
 from mumrules.methods.call import Aggregate, AggregateCall, Part
 from mumrules.numbers import Exact
+from mumrules.plan import holes
 from mumrules.plan.graph import GraphNode
 from mumrules.plan.resolve import Resolved
 
@@ -21,13 +22,22 @@ from mumrules.plan.resolve import Resolved
 def aggregated(node: Resolved, parts: Sequence[GraphNode]) -> Expr:
     """Return what the aggregate makes of the parts' scores."""
     scored = _aggregate(node, [Part(p.score, p.weight, p.counts, p.code) for p in parts])
-    counts = counting(parts)
+    counts = any_counts(parts)
     if counts.op == "literal":
         return scored
     return case((counts, scored), otherwise=parts[0].score)
 
 
-def counting(parts: Sequence[GraphNode]) -> Expr:
+def counting(node: Resolved, parts: Sequence[GraphNode], score: Expr) -> Expr:
+    """Return whether a dimension counts in the node above.
+
+    It does not where none of its parts does, nor where its score is a hole that the file
+    excludes.
+    """
+    return any_counts(parts) & holes.counting(score, node.missing)
+
+
+def any_counts(parts: Sequence[GraphNode]) -> Expr:
     """Return whether any part counts for a unit."""
     return reduce(or_, dict.fromkeys(part.counts for part in parts)) if _may_drop(parts) else _YES
 

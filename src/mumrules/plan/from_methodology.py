@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from mumrules.expression.build import number_input
-from mumrules.expression.expr import literal
+from mumrules.expression.expr import Expr, literal
 from mumrules.glossary import normalise
 from mumrules.numbers import Exact
-from mumrules.plan import dimension, zones
+from mumrules.plan import dimension, membership, zones
 from mumrules.plan.adjust import adjusted, counted, limited, zoned
 from mumrules.plan.assumptions import assumptions
 from mumrules.plan.builder import Builder
@@ -52,6 +52,8 @@ def from_methodology(draft: Draft, given: frozenset[str] = frozenset()) -> Graph
             for name, written in draft.methodology.crosswalks.items()
         },
         tuple(_findings(builder)),
+        membership.members(builder, nodes.values()),
+        membership.columns_apart(builder),
     )
 
 
@@ -89,6 +91,7 @@ def _dimension(builder: Builder, node: Resolved, *, given: bool) -> GraphNode:
     maximum = limited(builder, node, dimension.extreme(node, parts, most=True))
     covered = dimension.coverage(node, parts)
     column = number_input(node.code)
+    score = dimension.enough(scored, covered, node.element.minimum_coverage)
     by_parts = GraphNode(
         resolved=node,
         title=_title(node),
@@ -96,8 +99,8 @@ def _dimension(builder: Builder, node: Resolved, *, given: bool) -> GraphNode:
         maximum=maximum,
         least=limited(builder, node, dimension.extreme(node, parts, most=False), most=False),
         scored=scored,
-        score=dimension.enough(scored, covered, node.element.minimum_coverage),
-        counts=dimension.counting(parts),
+        score=score,
+        counts=dimension.counting(node, parts, score),
         most=dimension.most(node, parts, maximum),
         coverage=covered,
         given=column,
@@ -115,11 +118,12 @@ def _with_percent(node: GraphNode) -> GraphNode:
 def _finished(builder: Builder, code: str) -> GraphNode:
     """Add what is read off a score: place and zone."""
     node = builder.core(code)
-    ranks = node.resolved.element.ranks
+    ranks, ranks_path = node.resolved.element.ranks, (*node.path, "ranks")
     if ranks is None and code == ROOT:
-        ranks = builder.draft.methodology.ranks
+        ranks, ranks_path = builder.draft.methodology.ranks, ("ranks",)
     if ranks is not None:
-        node = replace(node, rank=rank(ranks, node))
+        node = replace(node, rank=rank(builder, ranks, ranks_path, node))
+    node = replace(node, rankings=_rankings(builder, node))
     written = node.resolved.element.zones
     basis = None if written is None else zones.basis(written, node)
     if written is None or basis is None:
@@ -127,6 +131,19 @@ def _finished(builder: Builder, code: str) -> GraphNode:
     selector = builder.formula(*node.path, "zones", "chosen_by")
     zone = zoned(builder, node.resolved, zones.zone(written, basis, selector))
     return replace(node, basis=basis, zone=zone)
+
+
+def _rankings(builder: Builder, node: GraphNode) -> dict[str, Expr]:
+    """Return the places of the further rankings of a node, by name."""
+    written = [((*node.path, "rankings"), node.resolved.element.rankings)]
+    if node.code == ROOT:
+        written.append((("rankings",), builder.draft.methodology.rankings))
+    found = {
+        name: rank(builder, ranks, (*path, name), node)
+        for path, rankings in written
+        for name, ranks in rankings.items()
+    }
+    return {name: place for name, place in found.items() if place is not None}
 
 
 def _title(node: Resolved) -> str:

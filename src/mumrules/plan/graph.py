@@ -1,7 +1,7 @@
 """A plan's graph: every node of the tree with its expressions."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from mumrules.dataset.inputs import Input
@@ -29,13 +29,15 @@ class GraphNode:
         score: The score.
         counts: Whether it counts in the node above, for this unit.
         coverage: The share of what was due that is present.
-        raw: The value as it was, where outliers are drawn in; else None.
         value: The value that is scored, for a parameter.
+        raw: The observed value, where the file puts another in its place: for a hole, for an
+            outlier; else None.
         most: The maximum of this unit, where excluded parts are left out.
         percent: 100 times score over maximum; None where there is no maximum.
         zone: The id of its zone; None where it has no zones.
         basis: What decides the zone.
         rank: The place of a unit by this node; None where it ranks nothing.
+        rankings: The places in its further rankings, by name.
         given: The input under which its total may be given directly; None for a parameter.
         answers: All that its scale makes, where that is more than a score.
     """
@@ -49,8 +51,8 @@ class GraphNode:
     score: Expr
     counts: Expr
     coverage: Expr
-    raw: Expr | None = None
     value: Expr | None = None
+    raw: Expr | None = None
     most: Expr | None = None
     percent: Expr | None = None
     zone: Expr | None = None
@@ -58,6 +60,21 @@ class GraphNode:
     rank: Expr | None = None
     given: Expr | None = None
     answers: Answers | None = None
+    rankings: Mapping[str, Expr] = field(default_factory=dict)
+
+    def mapped(self, change: Callable[[Expr], Expr]) -> "GraphNode":
+        """Return the node with a *change* of all its expressions."""
+        found = {field.name: getattr(self, field.name) for field in fields(self)}
+        changed: dict[str, Any] = {n: change(e) for n, e in found.items() if isinstance(e, Expr)}
+        changed["rankings"] = {name: change(rank) for name, rank in self.rankings.items()}
+        if self.answers is not None:
+            changed["answers"] = self.answers.mapped(change)
+        return replace(self, **changed)
+
+    @property
+    def observed(self) -> Expr | None:
+        """The value of a parameter before anything is put in place of its holes."""
+        return self.value if self.raw is None else self.raw
 
     @property
     def code(self) -> str:
@@ -142,6 +159,8 @@ class Graph:
         given: The codes of the dimensions whose totals are given directly.
         crosswalks: The crosswalks by name, in the order of the file.
         findings: What rules say about a unit.
+        members: Whether a unit belongs to the cohort; None where all do.
+        apart: The inputs that say who a unit is, and nothing of what it submitted.
     """
 
     methodology: Methodology
@@ -154,6 +173,13 @@ class Graph:
     given: frozenset[str] = frozenset()
     crosswalks: Mapping[str, CrosswalkGraph] = field(default_factory=dict)
     findings: tuple[GraphFinding, ...] = ()
+    members: Expr | None = None
+    apart: frozenset[str] = frozenset()
+
+    @property
+    def period(self) -> str | None:
+        """The input that tells the period of a row; None where units stand once."""
+        return self.methodology.comparison.period
 
     @property
     def root(self) -> GraphNode:

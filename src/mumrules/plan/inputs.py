@@ -40,11 +40,20 @@ def all_inputs(
     methodology: Methodology, nodes: Iterable[Resolved]
 ) -> Iterator[tuple[str, InputElement, Resolved | None]]:
     """Give every input with the parameter that declares it; None for the methodology itself."""
+    for name, element in cohort_inputs(methodology).items():
+        yield name, element, None
     for name, element in methodology.inputs.items():
         yield name, element, None
     for node in nodes:
         for name, element in inputs_of(node).items():
             yield name, element, node
+
+
+def cohort_inputs(methodology: Methodology) -> dict[str, InputElement]:
+    """Return the columns of group and period, where the file does not describe them."""
+    cohort, declared = methodology.comparison, methodology.inputs
+    written = {cohort.group: InputElement(kind="text"), cohort.period: InputElement()}
+    return {n: element for n, element in written.items() if n is not None and n not in declared}
 
 
 def expressions(methodology: Methodology, nodes: Iterable[Resolved]) -> dict[str, Expr]:

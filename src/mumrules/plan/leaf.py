@@ -2,22 +2,15 @@
 
 from dataclasses import dataclass
 
-from mumrules.expression.build import (
-    case,
-    coalesce,
-    looked_up,
-    missing,
-    over_cohort,
-    reason,
-)
+from mumrules.expression.build import case, missing
 from mumrules.expression.expr import Expr, literal
 from mumrules.expression.kinds import Kind
 from mumrules.expression.ranges import Range
 from mumrules.holes import UNDEFINED, Hole
-from mumrules.methodology.missing import Missing
 from mumrules.methods.call import Answers, Scale, ScaleCall
 from mumrules.methods.outliers import treated
 from mumrules.numbers import Exact
+from mumrules.plan import holes
 from mumrules.plan.adjust import adjusted
 from mumrules.plan.builder import Builder
 from mumrules.plan.inputs import inputs_of
@@ -29,19 +22,20 @@ class Leaf:
     """What a parameter brings to the node above.
 
     Attributes:
-        raw: The value as it was, where outliers are drawn in; else None.
         value: The value that is scored; None for a scale that takes none.
+        raw: The observed value, where the file puts another in its place: for a hole, for an
+            outlier; else None.
         scored: The score before holes are dealt with.
         score: The score.
         counts: Whether it counts above.
         maximum: The most it can score.
         least: The least it can score.
-        coverage: 1 where the value is there, or all that is asked, else 0.
+        coverage: 1 where the value was observed, or all that is asked, else 0.
         answers: All that the scale makes, where that is more than a score.
     """
 
-    raw: Expr | None
     value: Expr | None
+    raw: Expr | None
     scored: Expr
     score: Expr
     counts: Expr
@@ -55,11 +49,17 @@ _NO_VALUE = literal(Hole(UNDEFINED), Kind.NUMBER)
 
 
 def leaf(builder: Builder, node: Resolved) -> Leaf:
-    """Make the expressions of a parameter."""
+    """Make the expressions of a parameter.
+
+    The order is fixed: the input, its formula, what stands in for holes, the scale, and what
+    stands in for a score.
+    """
     scale = node.method
     assert isinstance(scale, Scale)
     raw = _value(builder, node) if scale.valued else None
-    value = raw if raw is None or node.outliers is None else treated(raw, node.outliers)
+    value = None if raw is None else holes.imputed(builder, node.missing, raw)
+    if value is not None and node.outliers is not None:
+        value = treated(value, node.outliers)
     formulas = builder.formulas_below(node.call_path)
     better, maximum = node.better or "higher", node.element.maximum
     # A scale without a value never looks at the one that it is given.
@@ -68,14 +68,14 @@ def leaf(builder: Builder, node: Resolved) -> Leaf:
     scored = adjusted(builder, node, scale.score(call) if answers is None else answers.score)
     maximum, least = bounds(builder.proof(scored), node, scale)
     return Leaf(
-        None if value is raw else raw,
         value,
+        None if raw is value else raw,
         scored,
-        after_holes(scored, node.missing, least),
-        counting(scored, node.missing),
+        holes.after_scale(scored, node.missing, least),
+        holes.counting(scored, node.missing),
         maximum,
         least,
-        _coverage(value, scored, answers),
+        _coverage(raw, scored, answers),
         answers,
     )
 
@@ -103,34 +103,3 @@ def bounds(proven: Range, node: Resolved, scale: Scale) -> tuple[Exact | None, E
         high = node.element.maximum if node.element.maximum is not None else proven.high
         return high, 0 if proven.low is None else proven.low
     return proven.high, proven.low
-
-
-def after_holes(score: Expr, policy: Missing, least: Exact | None) -> Expr:
-    """Return *score* with the scores that stand in for holes."""
-    instead = {why: _stand_in(action, score, least) for why, action in policy.actions().items()}
-    for_any = _stand_in(policy.any, score, least)
-    if all(stand_in is for_any for stand_in in instead.values()):
-        return score if for_any is None else coalesce(score, for_any)
-    otherwise = score if for_any is None else coalesce(score, for_any)
-    rows = [(why, score if s is None else s) for why, s in instead.items()]
-    return looked_up(reason(score), rows, otherwise)
-
-
-def counting(score: Expr, policy: Missing) -> Expr:
-    """Return whether a parameter counts for a unit: not where its hole is excluded."""
-    actions = policy.actions()
-    out = [why for why, action in actions.items() if action == "exclude"]
-    kept = [why for why, action in actions.items() if action != "exclude"]
-    if policy.any == "exclude":
-        return looked_up(reason(score), [(why, True) for why in ("", *kept)], otherwise=False)
-    if not out:
-        return literal(True)
-    return looked_up(reason(score), [(why, False) for why in out], otherwise=True)
-
-
-def _stand_in(action: str, score: Expr, least: Exact | None) -> Expr | None:
-    if action == "zero":
-        return literal(0)
-    if action == "worst":
-        return literal(least) if least is not None else over_cohort("min", score)
-    return None

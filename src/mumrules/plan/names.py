@@ -14,7 +14,9 @@ from mumrules.plan.resolve import ROOT, Resolved
 
 FIGURES: Mapping[str, Kind] = {
     "score": Kind.NUMBER,
+    "shown score": Kind.NUMBER,
     "percent": Kind.NUMBER,
+    "shown percent": Kind.NUMBER,
     "value": Kind.NUMBER,
     "zone": Kind.TEXT,
     "rank": Kind.NUMBER,

@@ -1,20 +1,29 @@
 """Places as expressions."""
 
-from mumrules.expression.build import ranked, rounded
+from mumrules.document.places import Path
+from mumrules.expression.build import ranked
 from mumrules.expression.expr import Expr
-from mumrules.methodology.node import Ranks
+from mumrules.methodology.node import Better, Ranks
 from mumrules.plan import zones
+from mumrules.plan.builder import Builder
 from mumrules.plan.graph import GraphNode
 
+_ENDS: dict[Better, str] = {"higher": "highest", "lower": "lowest"}
 
-def rank(ranks: Ranks, node: GraphNode) -> Expr | None:
+
+def rank(builder: Builder, ranks: Ranks, path: Path, node: GraphNode) -> Expr | None:
     """Return the place of a unit by a node; None where the node has no such figure."""
-    figures = {"score": node.score, "percent": node.percent, "value": node.value}
-    figure = figures[ranks.by.removeprefix("shown ")]
+    figure = zones.shown(node, ranks.by)
     if figure is None:
         return None
-    show = node.resolved.show.percent if "percent" in ranks.by else node.resolved.show.score
-    if ranks.by.startswith("shown") and show is not None:
-        figure = rounded(figure, show.step, show.mode)
-    best = {"higher": "highest", "lower": "lowest", None: zones.best(node.resolved)}[ranks.better]
-    return ranked(figure, best=best, ties=ranks.ties)
+    then = [
+        (builder.formula(*path, "then_by", index, "formula"), _ENDS[by.better])
+        for index, by in enumerate(ranks.then_by)
+    ]
+    return ranked(
+        figure,
+        *builder.groups.keys(ranks.within or ()),
+        best=_ENDS[ranks.better] if ranks.better else zones.best(node.resolved),
+        ties=ranks.ties,
+        then=[(by, best) for by, best in then if by is not None],
+    )

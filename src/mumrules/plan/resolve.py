@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document.into_model import into_model
@@ -101,10 +101,18 @@ def resolve(methodology: Methodology, places: Places, methods: Methods) -> Resol
     """Look up the methods of every node and let it inherit what it does not say."""
     found = Resolution()
     scope = _Scope(methodology, places, methods, found)
-    scope.enter(ROOT, (ROOT,), methodology.total, None, (None, ()))
+    scope.enter(ROOT, (ROOT,), methodology.total, None, scope.outermost)
     for code, node in methodology.outputs.items():
-        scope.enter(code, ("outputs", code), node, None, (None, ()))
+        scope.enter(code, ("outputs", code), node, None, scope.outermost)
     return found
+
+
+class Inherited(NamedTuple):
+    """What a node takes from the one above: the aggregate, where it stands, what holes do."""
+
+    call: MethodCall | None
+    call_path: Path
+    missing: Missing
 
 
 class _Scope:
@@ -115,6 +123,7 @@ class _Scope:
         self.places = places
         self.methods = methods
         self.found = found
+        self.outermost = Inherited(None, (), methodology.defaults.missing or Missing())
 
     def enter(
         self,
@@ -122,7 +131,7 @@ class _Scope:
         path: Path,
         node: Node,
         parent: str | None,
-        inherited: tuple[MethodCall | None, Path],
+        inherited: Inherited,
     ) -> None:
         """Resolve a node and all below it."""
         if code in self.found.nodes:
@@ -133,12 +142,14 @@ class _Scope:
         else:
             call, at = _first(
                 (node.aggregate, (*path, "aggregate")),
-                inherited,
+                (inherited.call, inherited.call_path),
                 (self.defaults.aggregate, _DEFAULT_AGGREGATE),
             )
-        self.found.nodes[code] = self._resolved(code, path, node, parent, call, at)
+        missing = merged(node.missing, inherited.missing)
+        has = Inherited(call, at, missing)
+        self.found.nodes[code] = self._resolved(code, path, node, parent, has)
         for name, part in (node.parts or {}).items():
-            self.enter(name, (*path, "parts", name), part, code, (call, at))
+            self.enter(name, (*path, "parts", name), part, code, has)
 
     def _resolved(
         self,
@@ -146,9 +157,9 @@ class _Scope:
         path: Path,
         node: Node,
         parent: str | None,
-        call: MethodCall | None,
-        at: Path,
+        has: Inherited,
     ) -> Resolved:
+        call, at = has.call, has.call_path
         table: Mapping[str, Scale | Aggregate]
         table = self.methods.scales if node.parts is None else self.methods.aggregates
         method = table.get(normalise(call.method)) if call else None
@@ -164,7 +175,7 @@ class _Scope:
             options=self._options(call, method, at) if call and method else None,
             better=node.better or self.defaults.better,
             outliers=node.outliers or self.defaults.outliers,
-            missing=merged(node.missing, self.defaults.missing or Missing()),
+            missing=has.missing,
             show=merged(node.show, self.defaults.show or Show()),
         )
 

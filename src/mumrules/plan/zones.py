@@ -8,6 +8,7 @@ from mumrules.expression.kinds import Kind
 from mumrules.methodology.intervals import partition
 from mumrules.methodology.zones import Zone, Zones
 from mumrules.methods.chosen import chosen
+from mumrules.plan.cohort import own_keys
 from mumrules.plan.graph import GraphNode
 from mumrules.plan.resolve import Resolved
 
@@ -18,11 +19,16 @@ def basis(zones: Zones, node: GraphNode) -> Expr | None:
         place = node.rank
         if place is None:
             place = ranked(node.score, best=best(node.resolved))
-        return place if zones.by == "rank" else (place - 1) / over_cohort("count", node.score)
+        ranked_units = over_cohort("count", node.score, *own_keys(place))
+        return place if zones.by == "rank" else (place - 1) / ranked_units
+    return shown(node, zones.by)
+
+
+def shown(node: GraphNode, name: str) -> Expr | None:
+    """Return the figure `score`, `percent` or `value`, or what is printed of it: `shown score`."""
     figures = {"score": node.score, "percent": node.percent, "value": node.value}
-    figure = figures[zones.by.removeprefix("shown ")]
-    show = node.resolved.show
-    how = {"shown percent": show.percent, "shown score": show.score}.get(zones.by)
+    figure, show = figures[name.removeprefix("shown ")], node.resolved.show
+    how = {"shown percent": show.percent, "shown score": show.score}.get(name)
     return figure if figure is None or how is None else rounded(figure, how.step, how.mode)
 
 

@@ -17,7 +17,7 @@ from mumrules.plan.resolve import ROOT
 from mumrules.writers.atomic import replacing
 
 OWN = ("score", "percent", "zone", "coverage")
-PART = ("value", "score", "most", "percent", "zone", "coverage")
+PART = ("value", "raw", "score", "most", "percent", "zone", "coverage")
 
 
 def document(results: Results, language: Language = "en") -> dict[str, Any]:
@@ -46,13 +46,21 @@ def write(results: Results, path: Path, language: Language) -> None:
 def _unit(results: Results, row: int) -> dict[str, Any]:
     figures = {name: results.figure(ROOT, name, row) for name in OWN}
     figures["rank"] = results.ranks[row]
+    for name in results.graph.root.rankings:
+        figures[f"rank {name}"] = results.figure(ROOT, f"rank {name}", row)
     parts = {code: _part(results, code, row) for code in results.graph.nodes if code != ROOT}
     crosswalks = {name: _crosswalk(results, name, row) for name in results.graph.crosswalks}
     also = {"crosswalks": crosswalks} if crosswalks else {}
-    said = {"unit": results.dataset.units[row], **_said(figures), **_outputs(results, ROOT, row)}
+    said = {**_named(results, row), **_said(figures), **_outputs(results, ROOT, row)}
     if results.graph.findings:
         said["findings"] = [_finding(rule, results) for rule in results.findings(row)]
     return {**said, "parts": parts, **also}
+
+
+def _named(results: Results, row: int) -> dict[str, Any]:
+    dataset = results.dataset
+    period = {} if dataset.periods is None else {"period": _plain(dataset.periods[row])}
+    return {"unit": dataset.units[row], **period}
 
 
 def _crosswalk(results: Results, name: str, row: int) -> dict[str, Any]:
@@ -72,7 +80,10 @@ def _crosswalk_part(results: Results, at: tuple[str, str], row: int) -> dict[str
 def _part(results: Results, code: str, row: int) -> dict[str, Any]:
     figures = {name: results.figure(code, name, row) for name in PART}
     figures["maximum"] = figures.pop("most")
+    raw, value = figures.pop("raw"), figures["value"]
     said = _said({name: value for name, value in figures.items() if value is not None})
+    if raw is not None and is_hole(raw) and not is_hole(value):
+        said["imputed"] = raw.reason
     return said | _outputs(results, code, row)
 
 

@@ -11,10 +11,11 @@ from mumrules.expression.primitives import PRIMITIVES
 def test_the_table_of_forms_is_the_table_of_primitives():
     """A primitive that looks at one unit has a row.
 
-    Inputs, ranks and reductions the reader reads itself, and no plan keeps the figure of another
-    node.
+    Inputs and what looks at other rows the reader reads itself, and no plan keeps the figure of
+    another node.
     """
-    assert set(FORMS) == set(PRIMITIVES) - set(REDUCTIONS) - {"input", "rank", "figure"}
+    others = {"input", "rank", "previous", "figure"}
+    assert set(FORMS) == set(PRIMITIVES) - set(REDUCTIONS) - others
     assert set(FORMS) >= OF_QUOTIENTS
     assert set(REDUCTIONS) >= set(SHORT)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from mumrules.assessment.columns import arithmetic, decisions, presence, roots, rounding
 from mumrules.assessment.columns.column import Column, divided, number
-from mumrules.assessment.columns.scene import Scene
+from mumrules.assessment.columns.scene import Scene, first_hole
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import is_hole
@@ -30,6 +30,12 @@ def literal(scene: Scene, expr: Expr, _: list[Column]) -> Column:
     if isinstance(value, date):
         return Column(np.asarray(float(value.toordinal())), most=float(value.toordinal()))
     return scene.sound(roots.irrational(value)) if isinstance(value, Real) else number(value)
+
+
+def asked_exactly(scene: Scene, _expr: Expr, parts: list[Column]) -> Column:
+    """What the exact reader alone works out, for every unit."""
+    scene.doubtful(np.True_)
+    return Column(np.asarray(0.0), first_hole(parts))
 
 
 # These take a quotient before it is divided.
@@ -59,6 +65,9 @@ FORMS: dict[str, Form] = {
     "missing": presence.missing,
     "reason": presence.reason,
     "coalesce": presence.coalesce,
+    "years": asked_exactly,
+    "days": asked_exactly,
+    "date part": asked_exactly,
 }
 
 

@@ -6,13 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from mumrules.assessment.columns.figures import Figures
+from mumrules.assessment.columns.column import Column
+from mumrules.assessment.columns.figures import Figures, Settled
 from mumrules.assessment.columns.ranks import ranked
 from mumrules.assessment.columns.reductions import reduced
+from mumrules.assessment.columns.scene import Scene
 from mumrules.assessment.columns.table import UnitTable
 from mumrules.assessment.exact.reader import ExactReader, stages
 from mumrules.assessment.exact.take import Intake
-from mumrules.expression.expr import Expr, literal
+from mumrules.expression.expr import Expr, literal, walk
 from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value
 
@@ -48,6 +50,7 @@ class ColumnReader:
         columns: Mapping[str, Any],
         rows: int,
         members: Sequence[bool] | None = None,
+        earlier: Sequence[int | None] | None = None,
     ) -> Reading:
         """Return the values of *outputs* for every unit.
 
@@ -56,10 +59,13 @@ class ColumnReader:
             columns: For each input an array or a sequence of raw values.
             rows: How many units there are.
             members: Which units belong to the cohort; all where not given.
+            earlier: The row of each unit in the previous period; none has one where not given.
 
         Raises:
             BadValueError: A raw value is not of the kind that its input is due.
         """
+        if any(map(_is_for_the_exact_reader, walk(*outputs))):
+            return self._read_exactly(outputs, columns, rows, members, earlier)
         inside = np.ones(rows, np.bool_) if members is None else np.array(members, np.bool_)
         table = UnitTable(columns, rows, self._intake, self._exact)
         known: dict[Expr, Expr] = {}
@@ -75,3 +81,28 @@ class ColumnReader:
                         known[reduction] = literal(scalars[reduction], reduction.kind)
             found = table.settled(substituted(outputs, known.get))
             return Reading(tuple(figure.figures() for figure in found), scalars)
+
+    def _read_exactly(
+        self,
+        outputs: Sequence[Expr],
+        columns: Mapping[str, Any],
+        rows: int,
+        members: Sequence[bool] | None,
+        earlier: Sequence[int | None] | None,
+    ) -> Reading:
+        listed = {n: c.tolist() if isinstance(c, np.ndarray) else c for n, c in columns.items()}
+        reference = self._exact.reference(outputs, listed, rows, members, earlier)
+        values = self._exact.rows(outputs, listed, rows, reference, members, earlier)
+        scene, nothing = Scene(rows), Column(np.asarray(0.0))
+        found = [
+            Settled(scene, expr, nothing, dict(enumerate(column)), lambda _: [])
+            for expr, column in zip(outputs, values, strict=True)
+        ]
+        return Reading(tuple(figure.figures() for figure in found), reference.scalars)
+
+
+def _is_for_the_exact_reader(expr: Expr) -> bool:
+    """Whether an expression looks at groups, other periods, or breaks ties."""
+    if expr.op == "rank":
+        return len(expr.args) > 1 or expr.options[1] == "ordinal"
+    return expr.op == "previous" or (expr.op.startswith("cohort ") and len(expr.args) > 1)

@@ -17,6 +17,7 @@ from mumrules.numbers import plain
 DEEPEST = 12
 MOST_RISKS = 4
 LONGEST_CHAIN = 50
+WORKED_OUT_BEFORE = {"rank", "previous"}
 
 
 class Emitter:
@@ -27,6 +28,7 @@ class Emitter:
         self.lines: list[str] = []
         self.constants: list[object] = []
         self.scalars: list[Expr] = []
+        self.groups: list[Expr] = []
         self.ranks: list[Expr] = []
         self.inputs: list[Expr] = []
         self.proof = proof
@@ -207,4 +209,6 @@ class Emitter:
 
 def operands(expr: Expr) -> tuple[Expr, ...]:
     """Return the operands that are worked out for each unit together with *expr*."""
-    return expr.args if expr.reach is Reach.UNIT and expr.op != "rank" else ()
+    if expr.reach is not Reach.UNIT or expr.op in WORKED_OUT_BEFORE:
+        return ()
+    return expr.args[1:] if expr.op.startswith("cohort ") else expr.args

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TypeAlias
 
-from mumrules.assessment.exact import arithmetic, decisions, presence
+from mumrules.assessment.exact import arithmetic, decisions, groups, presence
 from mumrules.assessment.exact.coefficient import ONE, Factor
-from mumrules.assessment.exact.emitter import Emitter
+from mumrules.assessment.exact.emitter import Emitter, operands
 from mumrules.assessment.exact.rep import Rep
+from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind, Reach
 
@@ -26,9 +27,11 @@ def emit(emitter: Emitter, expr: Expr) -> Rep:
         return emitter.fixed(expr)
     if expr.op in LEAVES:
         return LEAVES[expr.op](emitter, expr)
-    parts = [emitter.reps[arg] for arg in expr.args]
+    parts = [emitter.reps[arg] for arg in operands(expr)]
     if expr.op not in OF_QUOTIENTS:
         parts = [emitter.divided(part) for part in parts]
+    if expr.op in REDUCTIONS:
+        return groups.of_group(emitter, expr, parts)
     if not all(arg.rational for arg in (expr, *expr.args)):
         return arithmetic.called(emitter, expr, parts)
     return FORMS.get(expr.op, arithmetic.called)(emitter, expr, parts)
@@ -42,14 +45,18 @@ def given(emitter: Emitter, expr: Expr) -> Rep:
     return Rep(name, factor, (name,))
 
 
-def rank(emitter: Emitter, expr: Expr) -> Rep:
-    """A place, worked out over the cohort before this stage."""
+def worked_out(emitter: Emitter, expr: Expr) -> Rep:
+    """A place, or a value of the previous period: taken from other rows before this stage."""
     emitter.ranks.append(expr)
     name = f"r{len(emitter.ranks) - 1}"
     return Rep(name, ONE, (name,))
 
 
-LEAVES: dict[str, Callable[[Emitter, Expr], Rep]] = {"input": given, "rank": rank}
+LEAVES: dict[str, Callable[[Emitter, Expr], Rep]] = {
+    "input": given,
+    "rank": worked_out,
+    "previous": worked_out,
+}
 
 # These take a quotient before it is divided.
 OF_QUOTIENTS = {"mul", "div", "round", "lt", "le", "eq", "bands", "missing", "reason"}

@@ -1,24 +1,38 @@
 """The exact reader: one unit or a cohort, by generated code."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
-from itertools import compress, repeat
+from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, TypeAlias
 
 from mumrules.assessment.exact.fixing import with_scalars
+from mumrules.assessment.exact.reduce import Figure, keys_of, reduced, valued
 from mumrules.assessment.exact.source import AbsentError, Compiled, compiled
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.exact.unit import UnitReader
-from mumrules.assessment.ranking import OUTSIDE, ordered, places
+from mumrules.assessment.ranking import OUTSIDE, places
 from mumrules.assessment.reference import Reference
-from mumrules.expression.cohort import REDUCTIONS, UNSCALED
+from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr, walk
 from mumrules.expression.prove import Proof
-from mumrules.expression.values import Value, is_hole, settled
-from mumrules.holes import Hole
+from mumrules.expression.values import Value, is_hole
+from mumrules.holes import NO_PREVIOUS, Hole
 
 Columns: TypeAlias = Mapping[str, Sequence[Any]]
 Members: TypeAlias = Sequence[bool] | None
-Figure: TypeAlias = tuple[Sequence[Any], Any]
+Earlier: TypeAlias = Sequence[int | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What is read: raw values by input, who is a member, and each unit's previous row."""
+
+    columns: Columns
+    rows: int
+    members: Members
+    earlier: Earlier
 
 
 class ExactReader:
@@ -34,24 +48,28 @@ class ExactReader:
         self._compiled: dict[tuple[tuple[Expr, ...], bool], Compiled] = {}
 
     def reference(
-        self, outputs: Sequence[Expr], columns: Columns, rows: int, members: Members = None
+        self,
+        outputs: Sequence[Expr],
+        columns: Columns,
+        rows: int,
+        members: Members = None,
+        earlier: Earlier = None,
     ) -> Reference:
         """Work out every reduction that *outputs* need over the cohort.
 
-        The cohort is the *members* among the *rows* units, or all of them.
+        The cohort is the *members* among the *rows* units, or all of them; *earlier* is the
+        row of each unit in the previous period.
 
         Raises:
             BadValueError: A raw value is not of the kind that its input is due.
         """
-        if members is not None:
-            columns = {name: list(compress(column, members)) for name, column in columns.items()}
-            rows = sum(map(bool, members))
+        table = _Table(columns, rows, members, earlier)
         reference = Reference()
         for stage in stages(outputs):
-            asked = [reduction.args[0] for reduction in stage]
-            figures = self._figures(asked, columns, rows, reference)
-            found = [_reduced(e, *figure) for e, figure in zip(stage, figures, strict=True)]
-            reference = reference.with_values(dict(zip(stage, found, strict=True)))
+            asked = [arg for expr in stage for arg in expr.args]
+            figures = iter(self._figures(asked, table, reference))
+            found = {e: reduced(e, [next(figures) for _ in e.args], members) for e in stage}
+            reference = reference.with_values(found)
         return reference
 
     def rows(
@@ -61,17 +79,19 @@ class ExactReader:
         rows: int,
         reference: Reference,
         members: Members = None,
+        earlier: Earlier = None,
     ) -> list[list[Value]]:
         """Return the values of *outputs* for each unit, one list per output.
 
         A unit that is not among *members* has no places; without *members* all have, a unit
-        that was no part of the cohort the place that it would take.
+        that was no part of the cohort the place that it would take. Without *earlier* no unit
+        has a previous period.
 
         Raises:
             BadValueError: A raw value is not of the kind that its input is due.
         """
-        figures = self._figures(outputs, columns, rows, reference, members)
-        return [_valued(*figure) for figure in figures]
+        table = _Table(columns, rows, members, earlier)
+        return [valued(*figure) for figure in self._figures(outputs, table, reference)]
 
     def unit(self, outputs: Sequence[Expr], reference: Reference) -> UnitReader:
         """Return the reader of one unit that is compared with a cohort and not part of it."""
@@ -79,41 +99,42 @@ class ExactReader:
         return UnitReader(evaluate, factors, plan.inputs, self._intake)
 
     def _figures(
-        self,
-        outputs: Sequence[Expr],
-        columns: Columns,
-        rows: int,
-        reference: Reference,
-        members: Members = None,
+        self, outputs: Sequence[Expr], table: _Table, reference: Reference
     ) -> list[Figure]:
         """Return for each output its numbers, and the factor that makes them its values."""
         evaluate, factors, plan = self._bound(outputs, reference)
-        given = [columns.get(str(e.options[0]), [None] * rows) for e in plan.inputs]
-        ranks = [self._places(e, columns, rows, reference, members) for e in plan.ranks]
-        fed = list(zip(*given, *ranks, strict=True)) if given or ranks else [()] * rows
+        empty = [None] * table.rows
+        given = [table.columns.get(str(e.options[0]), empty) for e in plan.inputs]
+        others = [self._of_other_rows(e, table, reference) for e in plan.ranks]
+        fed = list(zip(*given, *others, strict=True)) if given or others else [()] * table.rows
         found = self._each(evaluate, plan, fed)
-        by_output = zip(*found, strict=True) if rows else repeat(())
+        by_output = zip(*found, strict=True) if table.rows else repeat(())
         return list(zip(by_output, factors, strict=False))
 
-    def _places(
-        self, rank: Expr, columns: Columns, rows: int, reference: Reference, members: Members
-    ) -> list[Value]:
-        [figure] = self._figures([rank.args[0]], columns, rows, reference, members)
-        place_of = places(reference.orders[rank], *map(str, rank.options))
-        inside = repeat(True) if members is None else members
+    def _of_other_rows(self, expr: Expr, table: _Table, reference: Reference) -> list[Value]:
+        figures = self._figures(expr.args, table, reference)
+        if expr.op == "previous":
+            return _previous(valued(*figures[0]), table.earlier)
+        compared = len(expr.options) - 1
+        places = _Places(expr, reference)
+        values = keys_of(figures[:compared])
+        groups = keys_of(figures[compared:]) or [()] * table.rows
+        inside = repeat(True) if table.members is None else table.members
         return [
-            OUTSIDE if not within else value if is_hole(value) else place_of(value)
-            for value, within in zip(_valued(*figure), inside, strict=False)
+            places(value, group) if within else OUTSIDE
+            for value, group, within in zip(values, groups, inside, strict=False)
         ]
 
-    def _place_of(self, rank: Expr, reference: Reference) -> Callable[[Mapping[str, Any]], Value]:
-        """Return the function from a unit outside the cohort to the place that it would take."""
-        compared = self.unit(rank.args, reference)
-        place_of = places(reference.orders[rank], *map(str, rank.options))
+    def _alone(self, expr: Expr, reference: Reference) -> Callable[[Mapping[str, Any]], Value]:
+        """Return what other rows give to one unit alone: the place that it would take."""
+        if expr.op == "previous":
+            return lambda _: Hole(NO_PREVIOUS)
+        read, places = self.unit(expr.args, reference), _Places(expr, reference)
+        compared = len(expr.options) - 1
 
         def place(record: Mapping[str, Any]) -> Value:
-            value: Value = compared(record)[0]
-            return value if is_hole(value) else place_of(value)
+            values = tuple(read(record))
+            return places(values[:compared], values[compared:])
 
         return place
 
@@ -132,14 +153,16 @@ class ExactReader:
         plan = self._plan(tuple(outputs), by_name)
         names = self._intake.names()
         if by_name:
-            names["places"] = [self._place_of(rank, reference) for rank in plan.ranks]
+            names["places"] = [self._alone(expr, reference) for expr in plan.ranks]
         try:
             scalars = [reference.scalars[expr] for expr in plan.scalars]
-            return (*plan.bind(scalars, names), plan)
+            groups = [reference.groups[expr] for expr in plan.groups]
+            return (*plan.bind(scalars, groups, names), plan)
         except AbsentError:
             fixed = with_scalars(outputs, reference.scalars)
             plan = compiled(fixed, self._proof, by_name=by_name)
-            return (*plan.bind([], names), plan)
+            groups = [reference.groups[expr] for expr in plan.groups]
+            return (*plan.bind([], groups, names), plan)
 
     def _plan(self, outputs: tuple[Expr, ...], by_name: bool) -> Compiled:  # noqa: FBT001
         key = (outputs, by_name)
@@ -150,7 +173,7 @@ class ExactReader:
 
 def fits(reference: Reference, expr: Expr) -> bool:
     """Whether *reference* holds every reduction and rank that *expr* needs."""
-    known = reference.scalars.keys() | reference.orders.keys()
+    known = {*reference.scalars, *reference.orders, *reference.groups}
     return all(needed in known for stage in stages([expr]) for needed in stage)
 
 
@@ -161,18 +184,25 @@ def stages(outputs: Sequence[Expr]) -> list[list[Expr]]:
     return [[e for e in reductions if e.stage == stage] for stage in range(1, depth + 1)]
 
 
-def _reduced(reduction: Expr, numbers: Sequence[Any], factor: Any) -> Value | tuple[Value, ...]:
-    """Reduce numbers of which the values are multiples; order and sums keep a positive factor."""
-    there = [number for number in numbers if number.__class__ is not Hole]
-    if factor <= 0 or reduction.op in UNSCALED:
-        there, factor = [settled(number * factor) for number in there], 1
-    if reduction.op == "rank":
-        return tuple(_valued(ordered(there, str(reduction.options[0])), factor))
-    found = REDUCTIONS[reduction.op](there, *reduction.options)
-    return found if is_hole(found) else settled(found * factor)
+class _Places:
+    """The places of one ranking: in the cohort, or in each of its groups."""
+
+    def __init__(self, rank: Expr, reference: Reference) -> None:
+        options = tuple(map(str, rank.options))
+        self._nobody = places((), *options)
+        orders: Mapping[Any, Any] = reference.groups.get(rank, {})
+        if rank in reference.orders:
+            orders = {(): reference.orders[rank]}
+        self._by_group = {key: places(order, *options) for key, order in orders.items()}
+
+    def __call__(self, values: tuple[Value, ...], group: tuple[Value, ...]) -> Value:
+        hole = next((part for part in (values[0], *group) if is_hole(part)), None)
+        if hole is not None:
+            return hole
+        place_of = self._by_group.get(group, self._nobody)
+        return place_of(values if len(values) > 1 else values[0])
 
 
-def _valued(numbers: Sequence[Any], factor: Any) -> list[Value]:
-    if factor == 1:
-        return [settled(number) for number in numbers]
-    return [n if n.__class__ is Hole else settled(n * factor) for n in numbers]
+def _previous(values: Sequence[Value], earlier: Earlier) -> list[Value]:
+    rows = [None] * len(values) if earlier is None else earlier
+    return [Hole(NO_PREVIOUS) if row is None else values[row] for row in rows]

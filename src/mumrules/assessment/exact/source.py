@@ -10,6 +10,7 @@ from typing import Any
 from mumrules.assessment.exact.coefficient import Factor, common_unit
 from mumrules.assessment.exact.emitter import Emitter, operands
 from mumrules.assessment.exact.forms import emit
+from mumrules.assessment.exact.groups import in_units
 from mumrules.assessment.exact.rep import Rep, guarded
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
@@ -32,22 +33,26 @@ class Compiled:
 
     Attributes:
         inputs: The inputs that it takes, in order.
-        ranks: The ranks whose places it takes after them.
+        ranks: The ranks and values of the previous period that it takes after them.
         scalars: The reductions whose values bind it, in order.
+        groups: The reductions within groups whose values bind it, in order.
         source: The generated text.
     """
 
     inputs: tuple[Expr, ...]
     ranks: tuple[Expr, ...]
     scalars: tuple[Expr, ...]
+    groups: tuple[Expr, ...]
     source: str
     code: CodeType
     constants: tuple[object, ...]
 
-    def bind(self, values: Sequence[object], names: Mapping[str, object]) -> tuple[Any, Any]:
-        """Return the function and the factors of its results, for these scalar values.
+    def bind(
+        self, values: Sequence[object], groups: Sequence[object], names: Mapping[str, object]
+    ) -> tuple[Any, Any]:
+        """Return the function and the factors of its results, for these values of the cohort.
 
-        *names* are what taking values in needs besides.
+        *groups* are the values within groups, by key; *names* are what taking values in needs.
 
         Raises:
             AbsentError: A value of the cohort is a hole, or a zero to divide by.
@@ -59,6 +64,8 @@ class Compiled:
             "Hole": Hole,
             "common_unit": common_unit,
             "nonzero": _nonzero,
+            "in_units": in_units,
+            "groups": groups,
             "present": _present,
             "primitives": PRIMITIVES,
             "scalars": values,
@@ -81,6 +88,7 @@ def compiled(outputs: Sequence[Expr], proof: Proof, *, by_name: bool = False) ->
         tuple(emitter.inputs),
         tuple(emitter.ranks),
         tuple(emitter.scalars),
+        tuple(emitter.groups),
         source,
         compile(source, "<plan>", "exec"),
         tuple(emitter.constants),

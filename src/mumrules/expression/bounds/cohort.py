@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mumrules.expression.ranges import Range
+from mumrules.expression.ranges import Range, any_holes
 
 if TYPE_CHECKING:
     from mumrules.expression.expr import Expr
@@ -23,13 +23,13 @@ def cohort_sum(expr: Expr, of: RangeOf) -> Range:
     return Range(
         0 if r.low is not None and r.low >= 0 else None,
         0 if r.high is not None and r.high <= 0 else None,
-        holes=False,
+        holes=_keys_may_miss(expr, of),
     )
 
 
-def not_negative(_expr: Expr, _: RangeOf) -> Range:
-    """Never negative, and always there."""
-    return Range(0, None, holes=False)
+def not_negative(expr: Expr, of: RangeOf) -> Range:
+    """Never negative, and always there where the unit has a group."""
+    return Range(0, None, holes=_keys_may_miss(expr, of))
 
 
 def spread(_expr: Expr, _: RangeOf) -> Range:
@@ -40,3 +40,8 @@ def spread(_expr: Expr, _: RangeOf) -> Range:
 def place(_expr: Expr, _: RangeOf) -> Range:
     """From the first place on; missing for a unit outside the cohort."""
     return Range(1, None, holes=True)
+
+
+def _keys_may_miss(expr: Expr, of: RangeOf) -> bool:
+    """Whether a unit may have no group to be compared in."""
+    return any_holes(map(of, expr.args[1:]))

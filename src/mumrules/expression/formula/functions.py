@@ -7,9 +7,8 @@ from typing import Final
 
 from mumrules.expression import build
 from mumrules.expression.expr import Expr, make
-from mumrules.expression.formula import lists
+from mumrules.expression.formula import cohort, dates, lists
 from mumrules.expression.formula.names import folded
-from mumrules.expression.formula.quantile import quantile
 from mumrules.expression.formula.round import rounded
 from mumrules.language import Text
 
@@ -50,7 +49,7 @@ def any_of(*conditions: Expr) -> Expr:
 
 
 def _cohort(english: str, russian: str, reduction: str) -> Function:
-    return Function(Text(english, russian), 1, 1, partial(build.over_cohort, reduction))
+    return Function(Text(english, russian), 1, None, partial(cohort.over_cohort, reduction))
 
 
 def _reduction(english: str, russian: str, build: Callable[..., Expr], least: int = 1) -> Function:
@@ -80,6 +79,12 @@ TABLE: Final = (
     Function(Text("coalesce", "первое_из"), 1, None, build.coalesce),
     Function(Text("missing", "нет_данных"), 1, 1, build.missing),
     Function(Text("reason", "причина"), 1, 1, build.reason),
+    Function(Text("date", "дата"), 1, 1, dates.written),
+    Function(Text("age", "возраст"), 2, 2, dates.years_between),
+    Function(Text("years_between", "лет_между"), 2, 2, dates.years_between),
+    Function(Text("days_between", "дней_между"), 2, 2, dates.days_between),
+    Function(Text("year", "год"), 1, 1, dates.year),
+    Function(Text("month", "месяц"), 1, 1, dates.month),
     _cohort("cohort_max", "наибольшее_по_когорте", "max"),
     _cohort("cohort_min", "наименьшее_по_когорте", "min"),
     _cohort("cohort_sum", "сумма_по_когорте", "sum"),
@@ -90,8 +95,10 @@ TABLE: Final = (
     _cohort("cohort_population_sd", "отклонение_совокупности", "population sd"),
     _cohort("cohort_variance", "дисперсия_по_когорте", "sample variance"),
     _cohort("cohort_population_variance", "дисперсия_совокупности", "population variance"),
-    Function(Text("cohort_quantile", "квантиль_по_когорте"), 2, 2, quantile),
-    Function(Text("rank", "место"), 1, 1, build.ranked),
+    Function(Text("cohort_quantile", "квантиль_по_когорте"), 2, None, cohort.quantile),
+    Function(Text("rank", "место"), 1, None, cohort.place),
+    Function(Text("where", "при"), 2, 2, cohort.where),
+    Function(Text("previous", "прошлый"), 1, 1, build.previous),
 )
 FUNCTIONS: Final = {
     folded(name): function for function in TABLE for name in (function.name.en, function.name.ru)
