@@ -29,7 +29,8 @@ def test_points_are_the_thresholds_that_are_passed(
 @pytest.mark.parametrize("listed", ["[2, 1]", "[1, 1]"])
 def test_thresholds_must_rise(listed: str) -> None:
     """Thresholds that do not rise are a fault: one of them would count twice, or never."""
-    text = f'total: {{aggregate: sum, parts: {{"1": {{scale: {{method: thresholds, exceeds: {listed}}}}}}}}}\n'
+    scale = f"{{method: thresholds, exceeds: {listed}}}"
+    text = f"total: {{aggregate: sum, parts: {{x: {{scale: {scale}}}}}}}\n"
     (fault,) = prepared(text).diagnostics
     assert fault.name == "unordered-thresholds"
     assert fault.message == Text("the thresholds do not rise", "пороги идут не по возрастанию")
