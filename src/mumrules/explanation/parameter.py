@@ -9,6 +9,7 @@ from mumrules.explanation.facts import HoleRule, Kind, Observed, Scoring, Step
 from mumrules.explanation.stretches import fired
 from mumrules.explanation.unit import Unit
 from mumrules.explanation.valuation import Known, taken, valued
+from mumrules.expression.expr import walk
 from mumrules.expression.values import Value, is_hole, number
 from mumrules.plan.graph import GraphNode
 from mumrules.plan.inputs import inputs_of
@@ -17,7 +18,9 @@ from mumrules.plan.inputs import inputs_of
 def scoring(node: GraphNode, unit: Unit) -> tuple[Scoring, tuple[Step, ...]]:
     """Return how the value of a parameter became its score, and the steps on the way."""
     known = valued((node.scored, node.score), unit.inputs, unit.results.reference, unit.others)
-    path = tuple(dict.fromkeys(taken(node.score, known)))
+    # How outliers are found takes many steps over the cohort; the value that comes out is told.
+    unsaid = set(walk(node.value)) if node.resolved.outliers and node.value is not None else set()
+    path = tuple(dict.fromkeys(e for e in taken(node.score, known) if e not in unsaid))
     bands = (
         fired(expr, value)
         for expr in path

@@ -12,7 +12,7 @@ from mumrules.expression.values import kind_of, settled
 from mumrules.real.real import Real
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from mumrules.expression.kinds import Kind
     from mumrules.expression.values import Value
@@ -203,15 +203,18 @@ def _is_rational(op: str, args: tuple[Expr, ...], options: tuple[object, ...]) -
     return known
 
 
-def walk(*roots: Expr) -> Iterator[Expr]:
-    """Give every expression below *roots* once, operands before what uses them."""
+def walk(*roots: Expr, known: Container[Expr] = ()) -> Iterator[Expr]:
+    """Give every expression below *roots* once, operands before what uses them.
+
+    What is *known* is left out, with all that lies below it alone.
+    """
     seen: set[Expr] = set()
     stack: list[tuple[Expr, bool]] = [(root, False) for root in reversed(roots)]
     while stack:
         expr, ready = stack.pop()
         if ready:
             yield expr
-        elif expr not in seen:
+        elif expr not in seen and expr not in known:
             seen.add(expr)
             stack.append((expr, True))
             stack.extend((arg, False) for arg in reversed(expr.args))

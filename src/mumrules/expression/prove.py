@@ -18,10 +18,8 @@ class Proof:
 
     def __call__(self, expr: Expr) -> Range:
         """Return where the value of *expr* lies; never too narrow."""
-        if expr not in self._known:
-            for step in walk(expr):
-                if step not in self._known:
-                    self._known[step] = self._range(step)
+        for step in walk(expr, known=self._known):
+            self._known[step] = self._range(step)
         return self._known[expr]
 
     def _range(self, step: Expr) -> Range:
