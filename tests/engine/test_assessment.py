@@ -34,7 +34,7 @@ def test_an_assessment_carries_its_receipt_and_assumptions(assessment: mr.Assess
     """What the results rest on can be read off them."""
     assert assessment.receipt.methodology == "mum@2022"
     assert assessment.receipt.engine == mr.__version__
-    assert len(assessment.assumptions) == 3
+    assert len(assessment.assumptions) == 4
     assert assessment.diagnostics == ()
     assert PERM in str(assessment.explain(PERM))
 

@@ -17,17 +17,18 @@ CASES = Path(__file__).parent / "cases"
 
 
 def rendered(name: str, language: str) -> str:
-    """Return the ledgers of all units of a case."""
-    text = (CASES / f"{name}.yaml").read_text("utf-8")
-    results = results_of(text, CASES / f"{name}.csv", f"{name}.yaml")
+    """Return the ledgers of all units of a case, read from where its files lie."""
+    text = Path(f"{name}.yaml").read_text("utf-8")
+    results = results_of(text, Path(f"{name}.csv"), f"{name}.yaml")
     ledgers = [explain(results, row) for row in range(len(results.dataset.units))]
     return "\n\n\n".join(render(ledger, language) for ledger in ledgers) + "\n"
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("name", ["school", "district"])
-def test_ledgers_read_as_they_should(name, language):
+def test_ledgers_read_as_they_should(name, language, monkeypatch):
     """The ledgers of a small table are exactly the text that lies beside it."""
+    monkeypatch.chdir(CASES)
     expected = (CASES / f"{name}.{language}.txt").read_text("utf-8")
 
     assert rendered(name, language) == expected

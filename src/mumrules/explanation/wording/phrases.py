@@ -23,6 +23,11 @@ REDUCTIONS = {
     "count": Text("units in the cohort", "объектов в когорте"),
     "mean": Text("mean of the cohort", "среднее по когорте"),
     "median": Text("median of the cohort", "медиана когорты"),
+    "quantile": Text("quantile of the cohort", "квантиль когорты"),
+    "sample variance": Text("sample variance of the cohort", "выборочная дисперсия когорты"),
+    "population variance": Text("variance of the cohort", "дисперсия когорты"),
+    "sample sd": Text("sample deviation of the cohort", "выборочное отклонение когорты"),
+    "population sd": Text("deviation of the cohort", "стандартное отклонение когорты"),
 }
 
 
