@@ -50,8 +50,7 @@ def _unit(results: Results, row: int) -> dict[str, Any]:
     crosswalks = {name: _crosswalk(results, name, row) for name in results.graph.crosswalks}
     also = {"crosswalks": crosswalks} if crosswalks else {}
     said = {"unit": results.dataset.units[row], **_said(figures), **_outputs(results, ROOT, row)}
-    if results.graph.findings:
-        said["findings"] = [_finding(rule, results) for rule in results.findings(row)]
+    said["findings"] = [_finding(rule, results) for rule in results.findings(row)]
     return {**said, "parts": parts, **also}
 
 
