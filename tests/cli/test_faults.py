@@ -32,7 +32,7 @@ TABLES: dict[str, tuple[str, str | bytes, int, str]] = {
     "too many points": ("t.csv", "муниципалитет,итог\nА,443\n", FINE, "above-maximum"),
     "too few points": ("t.csv", "муниципалитет,итог\nА,-1\n", FINE, "below-minimum"),
     "a total that is not the sum": (
-        "t.csv", "муниципалитет,итог,1,2\nА,10,5,5\nБ,10,5,4\n", FINDINGS, "total-contradicts-parts",
+        "t.csv", "unit,итог,1,2\nА,10,5,5\nБ,10,5,4\n", FINDINGS, "total-contradicts-parts",
     ),
 }  # fmt: skip
 
@@ -163,7 +163,7 @@ def test_the_inputs_are_untouched(mumrules: Run, tmp_path: Path):
 
 
 def test_thirty_faults_come_in_one_go(mumrules: Run, tmp_path: Path):
-    """A methodology with many faults is told all of them, each at its line, when it is scored too."""
+    """All the faults of a methodology are told, each at its line, by every command."""
     file = tmp_path / "m.yaml"
     parts = "".join(f'    "{i}":\n      titel: x\n      scale: pointz\n' for i in range(15))
     head = "mumrules: 1\nmethodology: a@1\ntitle: A\nstatus: draft\ntotal:\n  parts:\n"

@@ -24,11 +24,14 @@ class ModelReading:
         value: The model; None where there are faults.
         diagnostics: All faults.
         places: Where every element stands.
+        legible: The model, as far as it could be read in spite of faults; only good for finding
+            more of them. None where that is not far enough.
     """
 
     value: Any
     diagnostics: tuple[Diagnostic, ...]
     places: Places
+    legible: Any = None
 
 
 def into_model(
@@ -49,8 +52,8 @@ def into_model(
     except ValidationError as error:
         reader.diagnostics += diagnosed(error, path, reader.places, reader.refused)
         value = None
-    faulty = bool(reader.diagnostics)
-    return ModelReading(None if faulty else value, tuple(reader.diagnostics), reader.places)
+    faults = tuple(reader.diagnostics)
+    return ModelReading(None if faults else value, faults, reader.places, value)
 
 
 def language_of(tree: Tree, words: Words = WORDS) -> Language:

@@ -8,7 +8,7 @@ from mumrules.checks.check import Check
 from mumrules.checks.run import of_draft, of_graph
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.document import source
-from mumrules.document.into_model import into_model
+from mumrules.document.into_model import ModelReading, into_model
 from mumrules.document.template_places import with_uses
 from mumrules.document.templates import Use, expanded
 from mumrules.document.tree import Tree
@@ -19,6 +19,19 @@ from mumrules.plan.draft import Draft, drafted
 from mumrules.plan.from_methodology import from_methodology
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import Methods
+
+# Faults that may only come of what could not be read.
+CONSEQUENCES = frozenset(
+    {
+        "missing-formula",
+        "missing-method",
+        "missing-weight",
+        "no-direction",
+        "no-parts",
+        "unknown-source",
+        "weights-off",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,9 @@ class _Stage:
 
 def _stages(tree: Tree, methods: Methods, checks: Sequence[Check]) -> Iterator[_Stage]:
     reading = into_model(tree, Methodology)
-    yield _Stage(reading.diagnostics)
+    if reading.value is None:
+        yield _Stage((*reading.diagnostics, *_further(reading, methods, checks)))
+        return
     made = drafted(reading.value, reading.places, methods)
     yield _Stage((*made.diagnostics, *of_draft(checks, made.draft)), made.draft)
     try:
@@ -94,3 +109,15 @@ def _stages(tree: Tree, methods: Methods, checks: Sequence[Check]) -> Iterator[_
         yield _Stage((error.diagnostic,), made.draft)
         return
     yield _Stage(tuple(of_graph(checks, graph)), made.draft, graph)
+
+
+def _further(
+    reading: ModelReading, methods: Methods, checks: Sequence[Check]
+) -> Iterator[Diagnostic]:
+    """Give the faults of a file that could not be read in full, so that all come in one go."""
+    if reading.legible is None:
+        return
+    made = drafted(reading.legible, reading.places, methods)
+    for fault in (*made.diagnostics, *of_draft(checks, made.draft)):
+        if fault.is_error and fault.name not in CONSEQUENCES:
+            yield fault

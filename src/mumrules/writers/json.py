@@ -52,8 +52,7 @@ def _unit(results: Results, row: int) -> dict[str, Any]:
     crosswalks = {name: _crosswalk(results, name, row) for name in results.graph.crosswalks}
     also = {"crosswalks": crosswalks} if crosswalks else {}
     said = {**_named(results, row), **_said(figures), **_outputs(results, ROOT, row)}
-    if results.graph.findings:
-        said["findings"] = [_finding(rule, results) for rule in results.findings(row)]
+    said["findings"] = [_finding(rule, results) for rule in results.findings(row)]
     return {**said, "parts": parts, **also}
 
 

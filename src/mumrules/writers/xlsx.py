@@ -1,12 +1,14 @@
 """Results as a workbook: zones coloured, numbers as numbers, the header frozen."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mumrules.assessment.listing import listing
 from mumrules.assessment.receipt import receipt
 from mumrules.assessment.results import Results
+from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.errors import UnsupportedDataError
 from mumrules.language import Language, Text
 from mumrules.methodology.colours import colour_of
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+MOST_ROWS = 1_048_575
 # Nothing is a formula or a link; an interrupted run leaves no parts in the temporary folder.
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 RESULTS = Text("results", "результаты")
@@ -43,32 +46,45 @@ def write(results: Results, path: Path, language: Language) -> None:
         UnsupportedDataError: XlsxWriter is not installed.
     """
     try:
-        import xlsxwriter  # noqa: PLC0415 - an extra, loaded where it is used
-        from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - likewise
+        from xlsxwriter import Workbook  # noqa: PLC0415 - an extra, loaded where it is used
     except ImportError:
         raise UnsupportedDataError.without("XlsxWriter", "excel") from None
-    with replacing(path) as whole:
-        book = xlsxwriter.Workbook(whole, OPTIONS)
-        _results(book, results, language)
-        _list(
-            book,
-            ASSUMPTIONS.in_language(language),
-            [[a.text.in_language(language)] for a in results.graph.assumptions],
-        )
-        if results.graph.findings:
-            _list(book, FINDINGS.in_language(language), _findings(results))
-        told = [[str(d.place or ""), d.message.in_language(language)] for d in results.diagnostics]
-        _list(book, DIAGNOSTICS.in_language(language), told)
-        said = receipt(results)
-        _list(
-            book,
-            RECEIPT.in_language(language),
-            [[name, str(getattr(said, name))] for name in said.__slots__],
-        )
-        try:
-            book.close()
-        except FileCreateError as error:
-            raise error.args[0] from None
+    if len(results.dataset.units) > MOST_ROWS:
+        raise UnsupportedDataError([_too_many(path)])
+    # In memory first: what cannot be put on the disk is then one fault of one file.
+    whole = BytesIO()
+    with Workbook(whole, OPTIONS) as book:
+        _sheets(book, results, language)
+    with replacing(path) as draft:
+        draft.write_bytes(whole.getvalue())
+
+
+def _too_many(path: Path) -> Diagnostic:
+    message = Text(
+        f"a sheet of `{path.name}` holds {MOST_ROWS} units at most",
+        f"на лист `{path.name}` помещается не больше {MOST_ROWS} объектов",
+    )
+    remedy = Text("write a .csv", "запишите в .csv")
+    return Diagnostic("too-many-rows", message, help=(remedy,))
+
+
+def _sheets(book: "Workbook", results: Results, language: Language) -> None:
+    _results(book, results, language)
+    _list(
+        book,
+        ASSUMPTIONS.in_language(language),
+        [[a.text.in_language(language)] for a in results.graph.assumptions],
+    )
+    if results.graph.findings:
+        _list(book, FINDINGS.in_language(language), _findings(results))
+    told = [[str(d.place or ""), d.message.in_language(language)] for d in results.diagnostics]
+    _list(book, DIAGNOSTICS.in_language(language), told[:MOST_ROWS])
+    said = receipt(results)
+    _list(
+        book,
+        RECEIPT.in_language(language),
+        [[name, str(getattr(said, name))] for name in said.__slots__],
+    )
 
 
 def _results(book: "Workbook", results: Results, language: Language) -> None:
