@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import gcd, isqrt
+from math import gcd, isqrt, log2
 
 _SMALL = (2, 3, 5, 7, 11)
 
@@ -13,12 +13,21 @@ def whole_root(number: int, degree: int) -> int:
         return isqrt(number)
     if number < 2:
         return number
-    guess = 1 << -(-number.bit_length() // degree)
+    guess = _not_below(number, degree)
     while True:
         better = ((degree - 1) * guess + number // guess ** (degree - 1)) // degree
         if better >= guess:
             return guess
         guess = better
+
+
+def _not_below(number: int, degree: int) -> int:
+    """Return a number close above the root: the first floats say where it lies."""
+    cut = max(number.bit_length() - 64, 0)
+    whole, part = divmod((log2(number >> cut) + cut) / degree, 1)
+    scaled = int(2**part * 2**60) + 2**30  # more than floats can be wrong
+    near = (scaled << int(whole) >> 60) + 1
+    return near if near**degree >= number else 1 << -(-number.bit_length() // degree)
 
 
 def exact_root(number: Fraction, degree: int) -> Fraction | None:

@@ -14,7 +14,7 @@ from mumrules.real.roots import exact_root, least_base
 from mumrules.real.term import Atom, Likeness, Powers, Term, Terms, lone_rational, rational
 
 MOST_COMPARED = 200
-LONGEST = 1 << 14
+LONGEST = 1 << 16
 
 
 def total(terms: Iterable[Term]) -> Terms:
