@@ -128,11 +128,22 @@ def test_a_hole_that_is_asked_about_is_the_result(
     assert (ours == hole) is asked
 
 
-@pytest.mark.parametrize(("age", "expected"), [(120, 1), (121, "a value is not allowed")])
-def test_a_value_that_is_not_allowed_has_no_result(age: int, expected: Any) -> None:
+@pytest.mark.parametrize(
+    ("values", "age", "expected"),
+    [
+        (("[0..120]",), 120, 1),
+        (("[0..120]",), 121, "a value is not allowed"),
+        (("not(3)", "3"), 3, 1),
+        (("< 5", "> 7, 6"), 6, 1),
+        (("< 5", "> 7, 6"), 7, "a value is not allowed"),
+    ],
+)
+def test_a_value_that_is_not_allowed_has_no_result(
+    values: tuple[str, ...], age: int, expected: Any
+) -> None:
     """An input outside its values makes the result undefined, whatever the rules say."""
     options = DecisionTableOptions(
-        inputs={"age": Asked(formula=FormulaText("age"), values=("[0..120]",))},
+        inputs={"age": Asked(formula=FormulaText("age"), values=values)},
         outputs={"points": Output(kind="number")},
         rules=({"points": "1"},),
     )

@@ -29,8 +29,7 @@ def answers(call: ScaleCall) -> Answers:
     given = tuple(asked.values())
     fires = tuple(table.fires(rule, given) for rule in table.rules)
     firing = Firing(table, fires)
-    narrowed = (i for i, cell in enumerate(table.allowed) if not cell.anything)
-    allowed = reduce(and_, (table.fits(i, given[i]) for i in narrowed), literal(True))
+    allowed = reduce(and_, (table.fits(i, expr) for i, expr in enumerate(given)), literal(True))
     told = partial(why, table)
     policy = options.hit_policy
     if policy in LISTED:

@@ -43,9 +43,8 @@ def atoms(table: Table, column: int, possible: Range, *, whole: bool) -> tuple[A
     """
     kind = table.kinds[column]
     cells = [rule.cells[column] for rule in table.rules]
-    found = list(_values(kind, [*cells, table.allowed[column]], possible, whole=whole))
-    allowed = table.allowed[column]
-    kept = [_atom(v) for v in found if literal_value(allowed.test(literal(v))) is True]
+    found = _values(kind, [*cells, *table.allowed[column]], possible, whole=whole)
+    kept = [_atom(v) for v in found if literal_value(table.fits(column, literal(v))) is True]
     if table.has_hole_cell(column):
         hole = literal(Hole(NOT_SUBMITTED), kind)
         kept.append(Atom(hole, Text("missing", "нет данных")))

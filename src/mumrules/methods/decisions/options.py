@@ -1,11 +1,13 @@
 """What an author writes of a decision table."""
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, Self
+
+from pydantic import model_validator
 
 from mumrules.expression.kinds import Kind
 from mumrules.methodology.element import Element
-from mumrules.methodology.fields import Formula
+from mumrules.methodology.fields import Formula, fault
 from mumrules.methods.decisions.from_text import kind_shown
 
 HitPolicy = Literal[
@@ -71,6 +73,12 @@ class DecisionTableOptions(Element):
     outputs: dict[str, Output]
     hit_policy: HitPolicy = "unique"
     rules: tuple[dict[str, str], ...]
+
+    @model_validator(mode="after")
+    def _has_an_output(self) -> Self:
+        if not self.outputs:
+            raise fault("no-outputs", "the table has no outputs", "у таблицы нет результатов")
+        return self
 
     @property
     def first_output(self) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TypeAlias
 
 from mumrules.expression.build import case, missing
@@ -51,7 +53,7 @@ class Table:
     Attributes:
         options: What the author wrote.
         kinds: The kind of each input.
-        allowed: What each input may be; a cell that asks nothing where all is allowed.
+        allowed: What each input may be: as one of these cells asks; none where all is allowed.
         orders: The values of each output, the most important first; empty where not written.
         rules: The rules.
         otherwise: The value of each output where no rule fires; None where none is written.
@@ -59,7 +61,7 @@ class Table:
 
     options: DecisionTableOptions
     kinds: tuple[Kind, ...]
-    allowed: tuple[Cell, ...]
+    allowed: tuple[tuple[Cell, ...], ...]
     orders: tuple[tuple[Value, ...], ...]
     rules: tuple[Rule, ...]
     otherwise: tuple[Value | None, ...]
@@ -86,7 +88,11 @@ class Table:
 
     def fits(self, column: int, given: Expr) -> Expr:
         """Return whether an input has an allowed value; a hole is let through."""
-        return case((missing(given), True), otherwise=self.allowed[column].test(given))
+        cells = self.allowed[column]
+        if not cells:
+            return literal(True)
+        fits = reduce(or_, (tested.test(given) for tested in cells))
+        return case((missing(given), True), otherwise=fits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +125,11 @@ class _Reader:
         self.outputs = {name: options.kind_of(name) for name in options.outputs}
         self.faults: list[Fault] = []
 
-    def allowed(self, name: str) -> Cell:
+    def allowed(self, name: str) -> tuple[Cell, ...]:
         """Return what an input may be."""
-        written = self.options.inputs[name].values
-        cells = [
+        return tuple(
             self._cell(text, self.kinds[name], ("inputs", name, "values", i))
-            for i, text in enumerate(written)
-        ]
-        if not cells:
-            return ANYTHING
-        return Cell(
-            tuple(v for found in cells for v in found.values),
-            tuple(s for found in cells for s in found.stretches),
+            for i, text in enumerate(self.options.inputs[name].values)
         )
 
     def order(self, name: str, output: Output) -> tuple[Value, ...]:
