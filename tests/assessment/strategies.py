@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
-from mumrules.expression.build import over_cohort
+from mumrules.expression.build import over_cohort, previous, ranked
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr, make, walk
 from mumrules.expression.kinds import Kind
@@ -17,7 +17,10 @@ from tests.expression.strategies import INPUTS, WORDS, expressions, holes
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 
 HOLE_WORDS = {"н/д": "not applicable", "-": "закрыто", "999": "suppressed"}
-TIES = ("competition", "dense", "mean")
+TIES = ("competition", "dense", "mean", "ordinal")
+ends = st.sampled_from(["highest", "lowest"])
+_KEYS = [make("input", (), (names[0], kind)) for kind, names in INPUTS.items()]
+keys = st.one_of(st.just([]), st.lists(st.sampled_from(_KEYS), max_size=2, unique=True))
 
 decimals = st.decimals(-200, 200, places=3)
 absent = st.sampled_from([None, float("nan"), Decimal("NaN"), "", "  ", "Н/Д", "-", "999"])
@@ -64,13 +67,17 @@ def cohort_expressions(draw: Draw, kind: Kind = Kind.NUMBER, stages: int = 2) ->
 
 def _leaves(name: str, inner: Expr) -> st.SearchStrategy[Expr]:
     own = make("input", (), (name, Kind.NUMBER))
-    reduced = st.sampled_from(list(REDUCTIONS)).map(
-        lambda op: over_cohort(op.removeprefix("cohort "), inner, *OPTIONS.get(op, ()))
+    reduced = st.tuples(st.sampled_from(list(REDUCTIONS)), keys).map(
+        lambda drawn: over_cohort(
+            drawn[0].removeprefix("cohort "), inner, *drawn[1], options=OPTIONS.get(drawn[0], ())
+        )
     )
-    ranks = st.tuples(st.sampled_from(["highest", "lowest"]), st.sampled_from(TIES)).map(
-        lambda options: make("rank", (inner,), options)
+    ranks = st.tuples(ends, st.sampled_from(TIES), keys, st.lists(ends, max_size=2)).map(
+        lambda drawn: ranked(
+            inner, *drawn[2], best=drawn[0], ties=drawn[1], then=[(own, end) for end in drawn[3]]
+        )
     )
-    return st.one_of(st.just(own), st.just(inner), reduced, ranks)
+    return st.one_of(st.just(own), st.just(inner), st.just(previous(inner)), reduced, ranks)
 
 
 def grafted(expr: Expr, leaves: dict[str, Expr]) -> Expr:

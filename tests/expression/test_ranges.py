@@ -27,7 +27,7 @@ from tests.expression.strategies import expressions, rows
 
 
 def _difference(reduction: str, value: Expr) -> Expr:
-    return over_cohort(reduction, value, *OPTIONS.get(f"cohort {reduction}", ())) - value
+    return over_cohort(reduction, value, options=OPTIONS.get(f"cohort {reduction}", ())) - value
 
 
 FORMS: list[Callable[[Expr], Expr]] = [

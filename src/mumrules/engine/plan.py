@@ -5,8 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any, overload
 
-from mumrules.assessment.assess import assess
-from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.assess import assess, crosswalk_outputs, outputs
+from mumrules.assessment.exact.reader import ExactReader, fits
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.from_table import found_inputs, from_table
 from mumrules.dataset.table import Table
@@ -126,6 +126,21 @@ class Plan:
             DatasetError: The data cannot be used with this methodology.
         """
         return self._table(given(data, self._readers), None, unit_column).reference
+
+    def saved_reference(self, text: str) -> Reference:
+        """Return the cohort that `Reference.to_json` has saved, for this edition.
+
+        Raises:
+            ReferenceNeededError: The text is none, or was saved under other rules.
+        """
+        wanted = [expr for _, expr in (*outputs(self.graph), *crosswalk_outputs(self.graph))]
+        try:
+            found = Reference.from_json(text, wanted)
+        except ValueError:
+            raise ReferenceNeededError.unlike(self.id) from None
+        if not all(fits(found, expr) for expr in wanted):
+            raise ReferenceNeededError.unlike(self.id)
+        return found
 
     def scorer(self, against: Reference | None = None) -> Scorer:
         """Return a function that scores one unit after another against a fixed cohort.

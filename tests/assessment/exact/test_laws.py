@@ -71,3 +71,18 @@ def test_the_order_of_rows_changes_nothing(output, cohort, random):
 
     straight = read(range(len(units)))
     assert read(order) == [straight[i] for i in order]
+
+
+@given(st.lists(any_cohort_expression, min_size=1, max_size=2), cohorts(), st.data())
+def test_a_previous_period_is_another_row(outputs, cohort, data):
+    """The value of the previous period is that of the row which is named for it."""
+    units, members = cohort
+    row = st.one_of(st.none(), *([st.integers(0, len(units) - 1)] if units else []))
+    earlier = [data.draw(row) for _ in units]
+    reader, columns = ExactReader(HOLE_WORDS), columns_of(units)
+
+    reference = reader.reference(outputs, columns, len(units), members, earlier)
+    found = reader.rows(outputs, columns, len(units), reference, members, earlier)
+
+    naive = NaiveCohort(units, members, earlier)
+    assert found == [naive.values(output) for output in outputs]

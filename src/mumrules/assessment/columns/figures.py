@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from mumrules.assessment.columns.codes import Codes
 from mumrules.assessment.columns.column import INFINITE, WHOLE, Array, Column, as_float
-from mumrules.assessment.columns.scene import Scene
+from mumrules.assessment.columns.scene import HOLE_CODE, THERE, Scene
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, is_hole
@@ -135,6 +136,17 @@ class Settled:
         if max(above, below) < WHOLE and above * self.column.most < WHOLE:
             return self.values * float(factor.numerator) / float(factor.denominator)
         return self.values * as_float(factor)
+
+
+def of_exact(values: Sequence[Value], kind: Kind) -> Figures:
+    """Return values that the exact reader has worked out as a caller sees them."""
+    codes: Codes[Hole] = Codes(THERE)
+    holes = np.array([codes.code(v) if is_hole(v) else 0 for v in values], HOLE_CODE)
+    types: dict[Kind, Any] = {Kind.NUMBER: np.float64, Kind.BOOLEAN: np.bool_}
+    shown = np.array([_shown(value, kind) for value in values], types.get(kind, object))
+    if shown.dtype == object:
+        shown[holes != 0] = None
+    return Figures(shown, holes, codes.values, 0.0, lambda rows: [values[row] for row in rows])
 
 
 def _shown(value: Any, kind: Kind) -> Any:

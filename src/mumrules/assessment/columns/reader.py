@@ -6,11 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from mumrules.assessment.columns.column import Column
-from mumrules.assessment.columns.figures import Figures, Settled
+from mumrules.assessment.columns.figures import Figures, of_exact
 from mumrules.assessment.columns.ranks import ranked
 from mumrules.assessment.columns.reductions import reduced
-from mumrules.assessment.columns.scene import Scene
 from mumrules.assessment.columns.table import UnitTable
 from mumrules.assessment.exact.reader import ExactReader, stages
 from mumrules.assessment.exact.take import Intake
@@ -93,12 +91,8 @@ class ColumnReader:
         listed = {n: c.tolist() if isinstance(c, np.ndarray) else c for n, c in columns.items()}
         reference = self._exact.reference(outputs, listed, rows, members, earlier)
         values = self._exact.rows(outputs, listed, rows, reference, members, earlier)
-        scene, nothing = Scene(rows), Column(np.asarray(0.0))
-        found = [
-            Settled(scene, expr, nothing, dict(enumerate(column)), lambda _: [])
-            for expr, column in zip(outputs, values, strict=True)
-        ]
-        return Reading(tuple(figure.figures() for figure in found), reference.scalars)
+        figures = (of_exact(v, e.kind) for v, e in zip(values, outputs, strict=True))
+        return Reading(tuple(figures), reference.scalars)
 
 
 def _is_for_the_exact_reader(expr: Expr) -> bool:
