@@ -18,7 +18,7 @@ from tests.engine.perm import POINTS_2022, ROOT
 
 PROGRAM = (sys.executable, "-c", "from mumrules.cli.main import main; main()")
 SURROUNDINGS = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LANG": "C", "LC_ALL": "C"}
-SMALL = 4000
+SMALL = 1500
 TINY = 100
 
 

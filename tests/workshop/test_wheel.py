@@ -58,3 +58,18 @@ def test_the_library_imports_where_only_its_wheel_is(programs: Path, tmp_path: P
     )
 
     assert Path(found).is_relative_to(programs.parent)
+
+
+def test_the_main_job_runs_where_only_the_wheel_is(programs: Path, tmp_path: Path):
+    """The shipped program lists the editions and scores the Perm table of 2022."""
+    table = ROOT / "examples" / "perm-2022" / "points-2022.csv"
+    output = tmp_path / "out.xlsx"
+
+    listed = run(programs / "mumrules", "list", "--language", "ru", cwd=tmp_path)
+    score = ("score", "mum@2022", table, "-o", output, "--language", "ru")
+    scored = run(programs / "mumrules", *score, cwd=tmp_path)
+
+    assert "mum@2022" in listed
+    assert "Муниципальное образование город Пермь" in scored
+    assert "зелёная" in scored
+    assert output.stat().st_size > 0
