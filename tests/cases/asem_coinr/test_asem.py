@@ -30,6 +30,7 @@ MEANS = {
     "a_gmean": "{method: weighted geometric mean, if zero: no score}",
     "a_hmean": "{method: weighted harmonic mean}",
 }
+DROPPED = {("fracmax", "a_amean"): 28}
 SOURCES = {"Denominated": "asem.yaml", "Imputed": "denominated.yaml"}
 
 
@@ -58,6 +59,18 @@ def compare(match: Match, assessment: mr.Assessment, published: list[dict[str, s
                 match.double(where, node.score, theirs)
 
 
+def compare_places(
+    match: Match, assessment: mr.Assessment, published: list[dict[str, str]]
+) -> None:
+    """Compare the places of every unit with those of a published table."""
+    for row in published:
+        index = assessment.units.index(row["uCode"])
+        for code in row.keys() - {"uCode", "EurAsia_group"}:
+            node = "total" if code == "Index" else code
+            ours = assessment.results.figure(node, "rank", index)
+            match.rounded((row["uCode"], code, "place"), ours, row[code], 0)
+
+
 def data_of(source: str) -> list[dict[str, str]]:
     """Return the table that a source begins with."""
     of = folder("asem_coinr")
@@ -70,7 +83,12 @@ def data_of(source: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("mean", MEANS)
 def test_scores_are_those_published(source: str, scale: str, mean: str, tmp_path: Path) -> None:
-    """Every indicator under a scale, every node under a mean; what COINr refuses is undefined."""
+    """Every indicator under a scale, every node under a mean; what COINr refuses is undefined.
+
+    Under the fraction of the maximum COINr leaves a division of zero by zero out of the means,
+    and keeps a division of anything else by zero as infinite; here neither has a result, and no
+    node above has one.
+    """
     reference = folder("asem_coinr") / "reference"
     changes = f"defaults: {{scale: {SCALES[scale]}, aggregate: {MEANS[mean]}}}\n"
     plan = variant(SOURCES[source], changes, tmp_path)
@@ -84,7 +102,7 @@ def test_scores_are_those_published(source: str, scale: str, mean: str, tmp_path
     else:
         undefined = [d for d in assessment.diagnostics if d.name == "undefined"]
         match.same("refused", bool(undefined), True)
-    match.settle()
+    match.settle(least=match.cells - DROPPED.get((scale, mean), 0))
 
 
 @pytest.mark.slow
@@ -102,7 +120,11 @@ def test_nodes_of_their_own_kind_are_those_published(file: str, published: str) 
 
 @pytest.mark.slow
 def test_the_chain_gives_what_is_published() -> None:
-    """From the data as they are: holes filled, outliers drawn in, scores, nodes, places."""
+    """From the data as they are: holes filled, outliers drawn in, scores, nodes, places.
+
+    In double precision the scores of 3.4 and of 3.4000000000000004 become one, so that one of
+    the published places is shared.
+    """
     of = folder("asem_coinr") / "reference"
     assessment = load(HERE / "chain.yaml").assess(data_of("Denominated"), unit_column="unit")
     match = Match("asem_coinr, the chain")
@@ -112,10 +134,14 @@ def test_the_chain_gives_what_is_published() -> None:
             match.double((row["uCode"], code), parts[code].value, row[code])
     compare(match, assessment, rows(of / "chain_Normalised.csv"))
     compare(match, assessment, rows(of / "chain_Aggregated.csv"))
-    for row in rows(of / "chain_ranks.csv"):
-        index = assessment.units.index(row["uCode"])
-        for code in row.keys() - {"uCode"}:
-            node = "total" if code == "Index" else code
-            ours = assessment.results.figure(node, "rank", index)
-            match.rounded((row["uCode"], code, "rank"), ours, row[code], 0)
+    compare_places(match, assessment, rows(of / "chain_ranks.csv"))
+    match.settle(least=match.cells - 1)
+
+
+@pytest.mark.slow
+def test_places_within_groups_are_those_published() -> None:
+    """The place of every country by every node, among those of its own continent."""
+    assessment = load(HERE / "groups.yaml").assess(data_of("Denominated"), unit_column="unit")
+    match = Match("asem_coinr, places within groups")
+    compare_places(match, assessment, rows(folder("asem_coinr") / "reference/chain_groupranks.csv"))
     match.settle()
