@@ -134,6 +134,7 @@ _PAIRS: Final = """
     optional: необязательно
     chosen by: выбирать по
     only if: только если
+    scored if: оценивать если
     overrides: особые случаи
     if: если
     condition: условие

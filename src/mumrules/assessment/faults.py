@@ -37,6 +37,7 @@ CAUSES: dict[str, str] = {
     "unbroken tie": "равенство не разрешено",
     "too few values": "значений не хватает",
     NO_TABLE: "такой таблицы нет",
+    "the condition for a score does not hold": "условие оценки не выполнено",
     "all values are equal": "все значения равны",
     "the reference unit has no value": "у объекта, с которым сравнивают, нет значения",
     "beyond the table": "значение за краем таблицы",

@@ -112,6 +112,7 @@ class Node(Cited):
         inputs: The columns that the formula needs, by name.
         value: The formula of the value.
         only_if: When the node counts in the node above; a formula.
+        scored_if: When the node has a score at all; a formula.
         overrides: What holds instead of the rule, under conditions; the first that holds.
         at_most: What the score never exceeds; a formula.
         at_least: What the score never falls below; a formula.
@@ -141,6 +142,7 @@ class Node(Cited):
     inputs: dict[str, InputElement] | None = None
     value: Formula | None = None
     only_if: Formula | None = None
+    scored_if: Formula | None = None
     overrides: tuple[Override, ...] = ()
     at_most: Formula | None = None
     at_least: Formula | None = None

@@ -1,8 +1,8 @@
-"""What is done to a score after its method: limits, special cases, rounding."""
+"""What is done to a score after its method: limits, special cases, a condition, rounding."""
 
 from collections.abc import Sequence
 
-from mumrules.expression.build import case, greatest, least, rounded
+from mumrules.expression.build import case, greatest, least, nothing, rounded
 from mumrules.expression.expr import Expr, literal
 from mumrules.numbers import Exact
 from mumrules.plan.builder import Builder
@@ -10,7 +10,7 @@ from mumrules.plan.resolve import Resolved
 
 
 def adjusted(builder: Builder, node: Resolved, scored: Expr) -> Expr:
-    """Return the score within its limits, or that of a special case, rounded."""
+    """Return the score within its limits, or that of a special case, where it is due, rounded."""
     most = builder.formula(*node.path, "at_most")
     fewest = builder.formula(*node.path, "at_least")
     if most is not None:
@@ -18,6 +18,10 @@ def adjusted(builder: Builder, node: Resolved, scored: Expr) -> Expr:
     if fewest is not None:
         scored = greatest(scored, fewest)
     scored = _special(builder, node, scored, "score")
+    condition = builder.formula(*node.path, "scored_if")
+    if condition is not None:
+        unscored = nothing("the condition for a score does not hold")
+        scored = case((condition, scored), otherwise=unscored)
     written = node.element.round
     return scored if written is None else rounded(scored, written.step, written.mode)
 
