@@ -63,3 +63,19 @@ def test_scores_that_are_not_told_apart_share_a_place():
     [tie] = of_name(results, "undecided")
     assert {"`Two`", "`Plain`"} == {word for word in tie.replace(",", "").split() if "`" in word}
     assert to_text(results.figure("total", "score", 0), 6) == "3.146264…"
+
+
+def test_a_tie_within_a_group_is_a_finding_too():
+    """Places within groups are looked at as well, and the units of that group are named."""
+    either = "sqrt(x) + sqrt(y) if x < 3 else sqrt(5 + 2 * sqrt(x))"
+    first = RULES.replace("sqrt(5 + 2 * sqrt(x)) - sqrt(2) - sqrt(y)", either)
+    ranked = first.replace("total:", "cohort: {group: region}\ntotal:", 1)
+    ranked = ranked.replace("ranks:\n", "ranks:\n  within: group\n")
+    units = [TWO, {"unit": "Plain", "x": 2, "y": 3}, {**TWO, "unit": "Far"}]
+    regions = ("north", "north", "south")
+    table = [{**unit, "region": region} for unit, region in zip(units, regions, strict=True)]
+
+    results = results_of(ranked, table)
+
+    [tie] = of_name(results, "undecided")
+    assert {"`Two`", "`Plain`"} == {word for word in tie.replace(",", "").split() if "`" in word}

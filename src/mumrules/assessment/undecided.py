@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from mumrules.assessment.ranking import tied
+from mumrules.assessment.ranking import comparison
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
@@ -34,14 +34,22 @@ def ties(
     dataset: Dataset, reference: Reference, values_of: Callable[[Expr], Sequence[Value]]
 ) -> Iterator[Diagnostic]:
     """Give the units that share a place without being known to be equal."""
+    for rank, group, order in _orders(reference):
+        best, _, *then = map(str, rank.options)
+        compared = comparison(best, *then)
+        pairs = [pair for pair in pairwise(order) if pair[0] != pair[1] and not compared(*pair)]
+        rows = list(zip(*map(values_of, rank.args), strict=True)) if pairs else []
+        for pair in pairs:
+            own = [(*(value if then else (value,)), *group) for value in pair]
+            yield _tie([dataset.units[rows.index(row)] for row in own if row in rows])
+
+
+def _orders(reference: Reference) -> Iterator[tuple[Expr, tuple[Value, ...], Any]]:
     for rank, order in reference.orders.items():
-        pairs = [pair for pair in pairwise(order) if pair[0] != pair[1] and tied(*pair)]
-        if pairs:
-            values = values_of(rank.args[0])
-            for pair in pairs:
-                yield _tie(
-                    [dataset.units[values.index(value)] for value in pair if value in values]
-                )
+        yield rank, (), order
+    for expr, groups in reference.groups.items():
+        for group, found in groups.items() if expr.op == "rank" else ():
+            yield expr, group, found
 
 
 def is_open(value: Value) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING, TypeAlias
 
-from mumrules.real import decide, interval, products, sums
+from mumrules.real import decide, interval, products, show, sums
 from mumrules.real.decide import UndecidedError
 from mumrules.real.term import Enclosed, Terms, enclosure, lone_rational, rational
 
@@ -120,7 +120,7 @@ class Real(Enclosed):
         return low
 
     def __repr__(self) -> str:
-        return f"Real({float(self)!r})"
+        return f"Real({show.formula(self)})"
 
 
 Number: TypeAlias = int | Fraction | Real

@@ -1,14 +1,18 @@
 """Real numbers as text: a decimal that is cut, an enclosure, or a formula."""
 
+from __future__ import annotations
+
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mumrules.real.decide import UndecidedError
 from mumrules.real.interval import contexts
-from mumrules.real.real import Real
 from mumrules.real.term import Atom, Term, Terms
+
+if TYPE_CHECKING:
+    from mumrules.real.real import Real
 
 LONGEST: Final = 200
 
@@ -42,8 +46,8 @@ def _rounded(number: Decimal, digits: int, *, up: bool) -> str:
 
 
 def _sum(terms: Terms) -> str:
-    shown = sorted(terms, key=lambda term: (len(term.powers), term.index, term.base))
-    text = "".join(f" {'+' if term.sign > 0 else '-'} {_term(term)}" for term in shown)
+    shown = sorted((len(t.powers), t.index, t.base, _term(t), t.sign) for t in terms)
+    text = "".join(f" {'+' if sign > 0 else '-'} {term}" for *_, term, sign in shown)
     return text.removeprefix(" + ") if text.startswith(" + ") else f"-{text.removeprefix(' - ')}"
 
 
