@@ -125,6 +125,8 @@ class Scoring:
         hole: What the policy for holes did, where it was asked.
         bands: The tables of intervals that were read on the way.
         cohort: What the cohort gave.
+        rules: Where the rules of a decision table stand that fire.
+        outputs: Its outputs that are not the score, by name; a list as one text.
     """
 
     observed: tuple[Observed, ...]
@@ -132,3 +134,5 @@ class Scoring:
     hole: HoleRule | None
     bands: tuple[Fired, ...]
     cohort: tuple[CohortFact, ...]
+    rules: tuple[Span, ...] = ()
+    outputs: tuple[tuple[str, Value], ...] = ()

@@ -83,6 +83,8 @@ def _entry(entry: Entry, language: Language) -> dict[str, Any]:
 
 
 def _scoring(scoring: Scoring) -> dict[str, Any]:
+    fired = [asdict(rule) for rule in scoring.rules]
+    outputs = _object(dict(scoring.outputs))
     return {
         "value": scoring.value,
         "observed": [_observed(observed) for observed in scoring.observed],
@@ -92,6 +94,8 @@ def _scoring(scoring: Scoring) -> dict[str, Any]:
             _object({"of": f.reduction, "value": f.value, "units": list(f.holders)})
             for f in scoring.cohort
         ],
+        **({"rules": fired} if fired else {}),
+        **({"outputs": outputs} if outputs else {}),
     }
 
 

@@ -6,6 +6,7 @@ from mumrules.assessment.answers import asked_figure
 from mumrules.assessment.undecided import is_open
 from mumrules.explanation.cohort import facts
 from mumrules.explanation.facts import HoleRule, Kind, Observed, Scoring, Step
+from mumrules.explanation.outputs import further, rules
 from mumrules.explanation.stretches import fired
 from mumrules.explanation.unit import Unit
 from mumrules.explanation.valuation import Known, taken, valued
@@ -34,6 +35,8 @@ def scoring(node: GraphNode, unit: Unit) -> tuple[Scoring, tuple[Step, ...]]:
         _hole(node, unit),
         tuple(bands),
         facts(path, known, unit.holders),
+        rules(node, unit),
+        further(node, unit),
     )
     return found, tuple(_steps(node, unit, known))
 

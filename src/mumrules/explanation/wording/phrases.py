@@ -118,6 +118,12 @@ def _counted(written: str | None, what: Text, language: Language) -> str:
 
 
 def _scored(scoring: Scoring, language: Language) -> Iterator[str]:
+    if scoring.rules:
+        lines = ", ".join(str(rule.line) for rule in scoring.rules)
+        fired = Text(f"rules that fired, by line: {lines}", f"сработали правила, строки: {lines}")
+        yield fired.in_language(language)
+    for name, value in scoring.outputs:
+        yield f"{name}: {said(value, language)}"
     for found in scoring.bands:
         yield bands(found, language)
     for fact in scoring.cohort:
