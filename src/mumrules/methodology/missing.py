@@ -81,6 +81,17 @@ class Missing(Cited):
         """Return the action for a reason."""
         return self.actions().get(reason, self.any)
 
+    def over(self, inherited: "Missing") -> "Missing":
+        """Return what holds where this is said and *inherited* is said above it.
+
+        What is said of every reason stands in the place of all that is said above of any.
+        """
+        said = {name: getattr(self, name) for name in self.model_fields_set}
+        below = Missing() if "any" in said else inherited
+        said["reasons"] = {**below.reasons, **self.reasons}
+        said["words"] = {**inherited.words, **self.words}
+        return below.model_copy(update=said)
+
     @property
     def imputes(self) -> bool:
         """Whether any reason has a value put in its place."""

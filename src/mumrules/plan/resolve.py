@@ -145,7 +145,8 @@ class _Scope:
                 (inherited.call, inherited.call_path),
                 (self.defaults.aggregate, _DEFAULT_AGGREGATE),
             )
-        missing = merged(node.missing, inherited.missing)
+        above = inherited.missing
+        missing = above if node.missing is None else node.missing.over(above)
         has = Inherited(call, at, missing)
         self.found.nodes[code] = self._resolved(code, path, node, parent, has)
         for name, part in (node.parts or {}).items():
