@@ -9,13 +9,27 @@ HEAVY = {
 }  # fmt: skip
 
 
-def test_nothing_heavy_comes_with_the_import():
-    """Whoever says `import mumrules` waits for no dataframe and no terminal."""
+# A program may have a terminal; what scores it needs only when something is scored.
+TERMINAL = {"typer"}
+FOR_SCORING = {"pluggy", "pydantic", "yaml"}
+
+
+def loaded(statement: str) -> set[str]:
+    """Return the modules that a statement loads."""
     done = subprocess.run(
-        [sys.executable, "-c", "import sys, mumrules; print(*sys.modules)"],
+        [sys.executable, "-c", f"import sys; {statement}; print(*sys.modules)"],
         capture_output=True,
         text=True,
         check=True,
     )
+    return set(done.stdout.split())
 
-    assert HEAVY.isdisjoint(done.stdout.split())
+
+def test_nothing_heavy_comes_with_the_import():
+    """Whoever says `import mumrules` waits for no dataframe and no terminal."""
+    assert HEAVY.isdisjoint(loaded("import mumrules"))
+
+
+def test_the_help_waits_for_nothing_that_scores():
+    """Whoever asks for `--help` waits for no methodology, no plugin and no dataframe."""
+    assert (HEAVY - TERMINAL | FOR_SCORING).isdisjoint(loaded("import mumrules.cli.app"))

@@ -1,7 +1,5 @@
 """`mumrules list`: the editions that are known."""
 
-from rich.table import Table
-
 from mumrules.cli.options import Language, Plugins, engine
 from mumrules.cli.say import console, show_faults, spoken
 from mumrules.language import Text
@@ -15,6 +13,8 @@ COLUMNS = (
 
 def list_editions(plugins: Plugins = None, language: Language = None) -> int:
     """List the editions that are known, and where each comes from."""
+    from rich.table import Table  # noqa: PLC0415 - the help must not wait for it
+
     found = engine(plugins, language)
     table = Table(*(column.in_language(spoken()) for column in COLUMNS), box=None)
     catalogue = found.catalogue

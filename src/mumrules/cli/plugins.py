@@ -1,7 +1,5 @@
 """`mumrules plugins`: what is loaded, from where, and what was set aside."""
 
-from rich.table import Table
-
 from mumrules.cli.options import Language, Plugins, engine
 from mumrules.cli.say import console, show_faults, spoken
 from mumrules.language import Text
@@ -17,6 +15,8 @@ COLUMNS = (
 
 def plugins(plugins: Plugins = None, language: Language = None) -> int:
     """List the plugins, what each gives, and which were set aside and why."""
+    from rich.table import Table  # noqa: PLC0415 - the help must not wait for it
+
     loaded = engine(plugins, language).loaded
     table = Table(*(column.in_language(spoken()) for column in COLUMNS), box=None)
     for report in loaded.plugins:
