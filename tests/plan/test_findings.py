@@ -95,11 +95,11 @@ def test_findings_stand_in_every_form_of_the_results() -> None:
 
 
 def test_a_methodology_without_findings_has_no_column_for_them() -> None:
-    """Results show findings only where the file has rules of them."""
+    """A table has the column only where the file has rules; the list of JSON is empty."""
     text = 'total: {aggregate: sum, parts: {"1": {scale: points, maximum: 5}}}\n'
     found = assessed(text, [{"unit": "A", "1": 5}])
     assert "findings" not in listing(found.results)
-    assert "findings" not in document(found.results)["units"][0]
+    assert document(found.results)["units"][0]["findings"] == []
 
 
 def _mum(rows: list[dict[str, Any]]) -> mr.Assessment:
