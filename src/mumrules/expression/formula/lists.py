@@ -7,6 +7,7 @@ from typing import TypeAlias
 from mumrules.expression.build import case, greatest, least, missing, nothing, total
 from mumrules.expression.expr import Expr, literal, make
 from mumrules.expression.formula.faults import RefusedError
+from mumrules.expression.order import rising
 from mumrules.language import Text
 
 
@@ -89,8 +90,8 @@ def median_of(*items: Item) -> Expr:
     """The middle one of the values that count, or the mean of the two in the middle."""
     values = listed(items)
     size = len(values.values)
-    rising = _ascending(values.instead(greatest_of(values)), size)
-    middles = [(rising[(n - 1) // 2] + rising[n // 2]) / 2 for n in range(1, size + 1)]
+    ranged = rising(values.instead(greatest_of(values)), size)
+    middles = [(ranged[(n - 1) // 2] + ranged[n // 2]) / 2 for n in range(1, size + 1)]
     rows = [(values.number <= n, middle) for n, middle in enumerate(middles, 1)]
     return case((values.number <= 0, _none()), *rows[:-1], otherwise=middles[-1])
 
@@ -98,14 +99,14 @@ def median_of(*items: Item) -> Expr:
 def smallest_of(*items: Item) -> Expr:
     """The k-th least of the values that count; k is the last of *items*."""
     values, place = _with_place(items)
-    rising = _ascending(values.instead(greatest_of(values)), place)
-    return case((values.number < place, _none()), otherwise=rising[place - 1])
+    ranged = rising(values.instead(greatest_of(values)), place)
+    return case((values.number < place, _none()), otherwise=ranged[place - 1])
 
 
 def largest_of(*items: Item) -> Expr:
     """The k-th greatest of the values that count; k is the last of *items*."""
     values, place = _with_place(items)
-    falling = _ascending([-v for v in values.instead(least_of(values))], place)
+    falling = rising([-v for v in values.instead(least_of(values))], place)
     return case((values.number < place, _none()), otherwise=-falling[place - 1])
 
 
@@ -159,20 +160,6 @@ def _first(values: Listed) -> Expr:
     """Return the first value that counts; it changes neither the least nor the greatest."""
     pairs = zip(values.counts, values.values, strict=True)
     return case(*pairs, otherwise=nothing("too few values", values.values[0].kind))
-
-
-def _ascending(values: Sequence[Expr], places: int) -> list[Expr]:
-    """Return the *places* least of *values*, rising: the least is carried down once a place."""
-    found: list[Expr] = []
-    rest = list(values)
-    for _ in range(places):
-        carried, left = rest[0], []
-        for value in rest[1:]:
-            left.append(greatest(carried, value))
-            carried = least(carried, value)
-        found.append(carried)
-        rest = left
-    return found
 
 
 def _with_place(items: Sequence[Item]) -> tuple[Listed, int]:
