@@ -27,8 +27,10 @@ def is_gap(expr: Expr) -> bool:
 def over_whole(expr: Expr, of: RangeOf) -> Range | None:
     """From 0 to 1: a gap over its cohort's span, a part over the sum, a place over the last one."""
     above, below = expr.args
-    if is_gap(above) and is_gap(below) and _subject(above) is _subject(below) and _spans(below):
-        return _SHARE
+    if is_gap(above) and is_gap(below) and _spans(below):
+        [within, *others] = [*_ends(below), *_ends(above)]
+        if all(end == within for end in others):
+            return _SHARE
     if below.op == "cohort sum" and below.args[0] is above and at_least_zero(of(above)):
         return _SHARE
     return _SHARE if _is_place_over_last(above, below) else None
@@ -48,10 +50,9 @@ def _of(expr: Expr) -> tuple[Expr, ...]:
     return expr.args if expr.op == "cohort min" else ()
 
 
-def _subject(gap: Expr) -> Expr:
-    """Return the value whose gap it is."""
-    one, other = _difference(gap) or (gap, gap)
-    return next(end.args[0] for end in (one, other) if end.op in _ENDS)
+def _ends(gap: Expr) -> list[tuple[Expr, ...]]:
+    """Return of which value, and within which keys, the ends of a gap are those."""
+    return [end.args for end in _difference(gap) or () if end.op in _ENDS]
 
 
 def _spans(gap: Expr) -> bool:
