@@ -1,7 +1,7 @@
 """`mumrules explain`: the ledger of one unit."""
 
 import json
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -21,11 +21,17 @@ from mumrules.cli.options import (
 from mumrules.cli.say import show_faults, spoken
 from mumrules.diagnostics.diagnostic import has_errors
 
+if TYPE_CHECKING:
+    from mumrules.engine.assessment import Assessment
+
 
 def explain(
     methodology: Edition,
     data: Data,
     unit: Annotated[str, typer.Option(help="The name of the unit.")],
+    period: Annotated[
+        str | None, typer.Option(help="The period, where units stand once a period.")
+    ] = None,
     form: Annotated[
         Literal["text", "json"], typer.Option("--format", help="How to print.")
     ] = "text",
@@ -44,7 +50,7 @@ def explain(
     plan = engine(plugins, language).load(methodology, on=on)
     options = reading(sheet, separator, encoding)
     assessment = plan.assess(data, unit_column=unit_column, reading=options)
-    ledger = assessment.explain(unit)
+    ledger = assessment.explain(unit if period is None else (unit, _period(assessment, period)))
     if form == "json":
         from mumrules.explanation import json as ledger_json  # noqa: PLC0415 - likewise
 
@@ -53,3 +59,9 @@ def explain(
         print(render(ledger, spoken()))
     show_faults(tuple(few(assessment.diagnostics)))
     return 1 if has_errors(assessment.diagnostics) else 0
+
+
+def _period(assessment: "Assessment", written: str) -> object:
+    """Return the period of the data that shows as *written*."""
+    known = assessment.results.dataset.periods or ()
+    return next((period for period in known if str(period) == written), written)

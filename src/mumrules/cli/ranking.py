@@ -24,6 +24,7 @@ MOST_ROWS = 1000
 HEADERS = {
     "rank": Text("rank", "место"),
     "unit": Text("unit", "объект оценки"),
+    "period": Text("period", "период"),
     "score": Text("score", "балл"),
     "percent": Text("percent", "процент"),
     "zone": Text("zone", "зона"),
@@ -54,7 +55,9 @@ def _for_people(results: Results, before: Results | None) -> None:
     methodology = results.graph.methodology
     compared = None if before is None else changes(results, before)
     names = [
-        *("rank", "unit", "score", "percent", "zone"),
+        *("rank", "unit"),
+        *(() if results.dataset.periods is None else ("period",)),
+        *("score", "percent", "zone"),
         *(("before", "change") if compared else ()),
     ]
     table = Table()
@@ -115,6 +118,7 @@ def _cells(results: Results, row: int, compared: Any) -> list[Any]:
     cells: list[Any] = [
         "–" if is_hole(rank) else figure(rank, None, language),
         results.dataset.units[row],
+        *(() if results.dataset.periods is None else (str(results.dataset.periods[row]),)),
         figure(results.figure(ROOT, "score", row), show.score, language),
         _there(results.figure(ROOT, "percent", row), show.percent),
         _zone(results, row),
@@ -139,11 +143,15 @@ def _zone(results: Results, row: int) -> Styled:
 
 
 def _ranked(results: Results) -> list[int]:
-    """Return the rows by place; units without one come last, in the order of the table."""
+    """Return the rows by period and place; units without one come last, as in the table."""
+    periods = results.dataset.periods or (0,) * len(results.dataset.units)
+    there: set[Any] = {period for period in periods if not is_hole(period)}
+    order = {period: position for position, period in enumerate(sorted(there))}
 
-    def key(row: int) -> tuple[bool, Any]:
+    def key(row: int) -> tuple[int, bool, Any]:
         rank = results.ranks[row]
-        return (is_hole(rank), 0 if is_hole(rank) else rank)
+        period = order.get(periods[row], len(order))
+        return (period, is_hole(rank), 0 if is_hole(rank) else rank)
 
     return sorted(range(len(results.dataset.units)), key=key)
 

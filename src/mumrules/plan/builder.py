@@ -23,8 +23,8 @@ CORE: Mapping[str, Callable[[GraphNode], Expr | None]] = {
     "value": lambda node: node.value,
     "maximum": lambda node: node.most,
     "coverage": lambda node: node.coverage,
-    "shown score": lambda node: shown(node, "score"),
-    "shown percent": lambda node: shown(node, "percent"),
+    "shown score": lambda node: shown(node, "shown score"),
+    "shown percent": lambda node: shown(node, "shown percent"),
 }
 READ_OFF: Mapping[str, Callable[[GraphNode], Expr | None]] = {
     "zone": lambda node: node.zone,
