@@ -59,13 +59,13 @@ class Match:
         """Compare with a figure rounded to *places*, or to as many as it shows."""
         if places is None:
             places = len(published.partition(".")[2])
-        self.within(where, ours, published, Fraction(1, 10) ** places / 2)
+        self.within(where, ours, published, Fraction(1, 2 * 10**places))
 
     def double(self, where: Any, ours: Any, published: str) -> None:
         """Compare with a figure that was computed in floating point and printed in full."""
         theirs = from_text(published)
         assert theirs is not None
-        self.within(where, ours, published, max(abs(Fraction(theirs)), 1) / 10**9)
+        self.within(where, ours, published, max(abs(Fraction(theirs)), Fraction(1)) / 10**9)
 
     def within(self, where: Any, ours: Any, published: str, tolerance: Fraction) -> None:
         """Compare with a figure that may differ by as much as *tolerance*."""
