@@ -7,6 +7,7 @@ of the cases are skipped.
 
 import csv
 import os
+from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -46,11 +47,13 @@ class Match:
         case: What is compared.
         cells: How many published cells were compared.
         misses: Those that we do not give back: where, ours, theirs.
+        skipped: How many published cells were not compared, by the reason.
     """
 
     case: str
     cells: int = 0
     misses: list[tuple[Any, ...]] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
 
     def rounded(self, where: Any, ours: Any, published: str, places: int | None = None) -> None:
         """Compare with a figure rounded to *places*, or to as many as it shows."""
@@ -62,7 +65,7 @@ class Match:
         """Compare with a figure that was computed in floating point and printed in full."""
         theirs = from_text(published)
         assert theirs is not None
-        self.within(where, ours, published, max(abs(Fraction(theirs)), 1) / 10**9)
+        self.within(where, ours, published, max(abs(Fraction(theirs)), Fraction(1)) / 10**9)
 
     def within(self, where: Any, ours: Any, published: str, tolerance: Fraction) -> None:
         """Compare with a figure that may differ by as much as *tolerance*."""
@@ -79,12 +82,23 @@ class Match:
         if ours != published:
             self.misses.append((where, ours, published))
 
+    def skip(self, reason: str, cells: int = 1) -> None:
+        """Leave published cells out, for a reason that is printed."""
+        self.skipped[reason] += cells
+
     def settle(self, least: int | None = None) -> None:
-        """Print the match rate; fail where fewer than *least* cells (by default all) agree."""
+        """Print the match rate and what differs; fail where fewer than *least* cells agree.
+
+        Without *least* all must.
+        """
         agreed = self.cells - len(self.misses)
         print(f"{self.case}: {agreed} of {self.cells}")
+        for where, ours, published in self.misses:
+            print(f"  differs: {where}: ours {ours}, published {published}")
+        for reason, cells in self.skipped.items():
+            print(f"  not compared: {cells}, {reason}")
         assert self.cells > 0
-        assert agreed >= (self.cells if least is None else least), self.misses[:20]
+        assert agreed >= (self.cells if least is None else least), self.case
 
 
 def load(file: Path) -> mr.Plan:

@@ -9,6 +9,7 @@ FIGURES = (
     "Respiratory rate",
     "SpO2",
     "Clinical risk",
+    "Response",
     "Frequency of monitoring",
 )
 
@@ -24,7 +25,7 @@ def test_every_figure_of_every_patient() -> None:
         for code in FIGURES:
             match.rounded((row["case"], code), ours.parts[code].score, row[code])
         match.rounded((row["case"], "total"), ours.score, row["Total score"])
-        # The code of the response is that of the risk.
-        match.rounded((row["case"], "response"), ours.parts["Clinical risk"].score, row["Response"])
+        captions = [column for column in row if column.endswith("(unit/label)")]
+        match.skip("captions of bands, which the rules do not give", len(captions) - 1)
         match.same((row["case"], "zone"), ours.zone, row["Clinical risk (unit/label)"])
     match.settle()

@@ -5,7 +5,8 @@ published data takes points away. Six statuses follow them. Given the published 
 status agrees.
 """
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TypeAlias
 
 import mumrules as mr
 from tests.cases.shared import HERE, Match, folder, load, rows
@@ -13,32 +14,33 @@ from tests.cases.shared import HERE, Match, folder, load, rows
 CASE = "freedom_house_2012_2023"
 OFF = 46
 
+Where: TypeAlias = tuple[str, int]
+
 
 def test_ratings_and_status_from_the_answers() -> None:
     """Both ratings and the status follow from the 25 answers, but for the question left out."""
     match = Match(f"{CASE}, from the answers")
-    for row, ours in _assessed("freedom.yaml", "data.csv"):
+    for where, row, ours in _assessed("freedom.yaml", "data.csv"):
         for rating in ("political_rights", "civil_liberties"):
-            match.rounded((row["unit"], rating), ours.parts[rating].score, row[rating])
-        match.same((row["unit"], "status"), ours.parts["status"].outputs["status"], row["status"])
+            match.rounded((*where, rating), ours.parts[rating].score, row[rating])
+        match.same((*where, "status"), ours.parts["status"].outputs["status"], row["status"])
     match.settle(match.cells - OFF)
 
 
 def test_status_from_the_published_ratings() -> None:
     """Every status follows from the two published ratings."""
     match = Match(f"{CASE}, from the ratings")
-    for row, ours in _assessed("status.yaml", "expected.csv"):
-        match.same(row["unit"], ours.parts["total"].outputs["status"], row["status"])
+    for where, row, ours in _assessed("status.yaml", "expected.csv"):
+        match.same(where, ours.parts["total"].outputs["status"], row["status"])
     match.settle()
 
 
-def _assessed(methodology: str, data: str) -> list[tuple[dict[str, str], Any]]:
-    """Return each expected row, named by year and country, with our assessment of it."""
+def _assessed(
+    methodology: str, data: str
+) -> Iterator[tuple[Where, dict[str, str], mr.UnitAssessment]]:
+    """Give each country and year with its expected row and our assessment of it."""
     plan = load(HERE / CASE / methodology)
-    given = [_named(row) for row in rows(folder(CASE) / data)]
-    found: mr.Assessment = plan.assess(given, unit_column="unit")
-    return [(row, found[row["unit"]]) for row in map(_named, rows(folder(CASE) / "expected.csv"))]
-
-
-def _named(row: dict[str, str]) -> dict[str, str]:
-    return {"unit": f"{row['country']} {row['year']}", **row}
+    found = plan.assess(folder(CASE) / data, unit_column="country")
+    for row in rows(folder(CASE) / "expected.csv"):
+        where = (row["country"], int(row["year"]))
+        yield where, row, found[where]
