@@ -142,3 +142,31 @@ def test_an_interruption_leaves_the_old_file(tmp_path: Path, when: str):
     assert b"Traceback" not in told
     assert output.read_bytes() in {b"old", whole}
     assert list(folder.iterdir()) == [output]
+
+
+def test_a_long_ranking_is_cut_and_says_so(mumrules: Run, tmp_path: Path):
+    """A terminal gets the first thousand and the number of the rest; a program gets them all."""
+    table = tmp_path / "t.csv"
+    rows = "".join(f"U{i},{i % 443}\n" for i in range(1003))
+    table.write_text(f"unit,total\n{rows}", encoding="utf-8")
+
+    printed = mumrules("score", "mum@2022", table)
+    whole = mumrules("score", "mum@2022", table, "--format", "csv")
+
+    assert printed.out.count("│ U") == 1000
+    assert "… and 3 more" in printed.out
+    assert len(whole.out.splitlines()) == 1004
+
+
+def test_a_broken_plugin_is_told_and_the_others_work(mumrules: Run, tmp_path: Path):
+    """What is set aside is named on the standard error; the editions at hand are listed."""
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "plugin.toml").write_text("name = ", encoding="utf-8")
+
+    done = mumrules("plugins", "--plugins", tmp_path)
+    scored = mumrules("score", "mum@2022", POINTS_2022, "--plugins", tmp_path)
+
+    assert done.code == 1
+    assert "[broken-toml]" in done.err
+    assert "mumrules" in done.out
+    assert scored.code == 0

@@ -51,8 +51,17 @@ def print_csv(columns: Mapping[str, Sequence[Value | None]]) -> None:
 
 
 def _for_people(results: Results, before: Results | None) -> None:
-    language = spoken()
-    methodology = results.graph.methodology
+    methodology, rows = results.graph.methodology, _ranked(results)
+    shown, rest = rows[:MOST_ROWS], len(rows) - MOST_ROWS
+    console().print(Styled(f"{methodology.methodology}  {methodology.title}", style="bold"))
+    console().print(_ranking(results, shown, before))
+    if rest > 0:
+        say(_rest(rest))
+    _findings(results, sorted(shown))
+    _assumptions(results)
+
+
+def _ranking(results: Results, rows: Sequence[int], before: Results | None) -> Table:
     compared = None if before is None else changes(results, before)
     names = [
         *("rank", "unit"),
@@ -63,32 +72,30 @@ def _for_people(results: Results, before: Results | None) -> None:
     table = Table()
     for name in names:
         right = name in {"rank", "score", "percent", "before", "change"}
-        table.add_column(HEADERS[name].in_language(language), justify="right" if right else "left")
-    rows = _ranked(results)
-    for row in rows[:MOST_ROWS]:
+        table.add_column(HEADERS[name].in_language(spoken()), justify="right" if right else "left")
+    for row in rows:
         table.add_row(*_cells(results, row, compared))
-    console().print(Styled(f"{methodology.methodology}  {methodology.title}", style="bold"))
-    console().print(table)
-    if len(rows) > MOST_ROWS:
-        say(_rest(len(rows) - MOST_ROWS))
-    _findings(results)
+    return table
+
+
+def _assumptions(results: Results) -> None:
     supposed = results.graph.assumptions
     if supposed:
         title = Text("The results rest on assumptions:", "Результаты опираются на допущения:")
-        console().print(Styled(title.in_language(language), style="italic"))
-        for assumption in supposed:
-            console().print(Styled(f"  – {assumption.text.in_language(language)}"))
+        console().print(Styled(title.in_language(spoken()), style="italic"))
+    for assumption in supposed:
+        console().print(Styled(f"  – {assumption.text.in_language(spoken())}"))
 
 
-def _findings(results: Results) -> None:
+def _findings(results: Results, rows: Sequence[int]) -> None:
     """Print what the rules say about the units, one line a unit."""
-    lines = [(unit, found_at(results, row)) for row, unit in enumerate(results.dataset.units)]
-    if any(said for _, said in lines):
+    units = results.dataset.units
+    lines = [(units[row], said) for row in rows if (said := found_at(results, row))]
+    if lines:
         title = Text("Findings:", "Выводы:").in_language(spoken())
         console().print(Styled(title, style="italic"))
     for unit, said in lines:
-        if said:
-            console().print(Styled(f"  – {unit}: {said}"))
+        console().print(Styled(f"  – {unit}: {said}"))
 
 
 def found_at(results: Results, row: int) -> str:
