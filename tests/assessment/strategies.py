@@ -20,7 +20,9 @@ HOLE_WORDS = {"н/д": "not applicable", "-": "закрыто", "999": "suppress
 TIES = ("competition", "dense", "mean", "ordinal")
 ends = st.sampled_from(["highest", "lowest"])
 _KEYS = [make("input", (), (names[0], kind)) for kind, names in INPUTS.items()]
-keys = st.one_of(st.just([]), st.lists(st.sampled_from(_KEYS), max_size=2, unique=True))
+keys: st.SearchStrategy[list[Expr]] = st.one_of(
+    st.just([]), st.lists(st.sampled_from(_KEYS), max_size=2, unique=True)
+)
 
 decimals = st.decimals(-200, 200, places=3)
 absent = st.sampled_from([None, float("nan"), Decimal("NaN"), "", "  ", "Н/Д", "-", "999"])
