@@ -62,9 +62,12 @@ def test_additive_parts_need_no_balance(case):
 
 @given(methodologies())
 def test_losses_add_up_to_what_is_missing(case):
-    """What the parts lose is the maximum less what they bring; a given total counts whole."""
+    """What the parts lose is the maximum less what they bring.
+
+    A given total counts whole, and a rounded maximum is not the sum of what could be brought.
+    """
     for entry in entries(case):
-        if entry.given is not None:
+        if entry.given is not None or entry.rounding is not None:
             continue
         losses = [part.lost for part in entry.parts if not is_hole(entry.score)]
         known = losses and None not in losses and entry.maximum is not None
