@@ -1,26 +1,42 @@
 """Values that a single unit may bring past the checks of a table, without a second look."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any
 
 from mumrules.dataset.inputs import Input
 
-Look: TypeAlias = Callable[[Any], bool]
+_WHOLE = re.compile(r"\d+(?:[.,]0*)?")
 
 
-def looks(inputs: Iterable[Input]) -> list[tuple[str, Look]]:
-    """Return the inputs that a table checks further than their kind, each with its look."""
-    whole = [(asked.name, is_whole) for asked in inputs if asked.whole]
-    percent = [(asked.name, is_no_share) for asked in inputs if asked.measure == "percent"]
-    return [*whole, *percent]
+class PlainLook:
+    """Says whether a record needs no look of a table at its whole numbers and percents."""
+
+    def __init__(self, inputs: Iterable[Input]) -> None:
+        listed = tuple(inputs)
+        self._whole = tuple(asked.name for asked in listed if asked.whole)
+        self._percent = tuple(asked.name for asked in listed if asked.measure == "percent")
+
+    def __call__(self, record: Mapping[str, Any]) -> bool:
+        """Whether all of it is seen at once to be in order."""
+        get = record.get
+        # Most values are whole ints and floats: no function is called for those.
+        for name in self._whole:
+            value = get(name)
+            if value.__class__ is float:
+                if value % 1:
+                    return False
+            elif value.__class__ is not int and not is_whole(value):
+                return False
+        return all(is_no_share(get(name)) for name in self._percent)
 
 
 def is_whole(value: Any) -> bool:
     """Whether *value* is seen at once to be a whole number, or nothing."""
     if isinstance(value, str):
-        return value.isdecimal()
-    return value is None or isinstance(value, int) or (isinstance(value, float) and value % 1 == 0)
+        return _WHOLE.fullmatch(value) is not None
+    return value is None or isinstance(value, int)
 
 
 def is_no_share(value: Any) -> bool:

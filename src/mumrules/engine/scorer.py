@@ -7,20 +7,27 @@ from mumrules.assessment.answers import is_asked
 from mumrules.assessment.assess import outputs
 from mumrules.assessment.exact.reader import ExactReader, fits
 from mumrules.assessment.exact.take import BadValueError
+from mumrules.assessment.exact.unit import Figures
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import FIGURES
-from mumrules.engine.plain import looks
-from mumrules.engine.unit import UnitAssessment
+from mumrules.engine.plain import PlainLook
+from mumrules.engine.unit import FigureOf, UnitAssessment
 from mumrules.errors import ReferenceNeededError
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
 READ = ("value", "raw", "score", "most", "percent", "coverage", "zone")
+AT_ONCE = ("percent", "zone")
 
 
 def is_read(figure: str) -> bool:
     """Whether the assessment of one unit reads a figure: not what only explains another."""
     return figure in READ or not (figure in FIGURES or is_asked(figure))
+
+
+def is_at_once(code: str, figure: str) -> bool:
+    """Whether a figure is worked out at once: the scores, and what the root comes to."""
+    return figure == "score" or (code == ROOT and figure in AT_ONCE)
 
 
 class Scorer:
@@ -44,12 +51,15 @@ class Scorer:
         self._graph = graph
         self._reference = reference
         self._by_table = by_table
-        self._index = {key: i for i, key in enumerate(named)}
-        self._read = reader.unit(list(named.values()), reference)
+        at_once = [key for key in named if is_at_once(*key)]
+        later = [key for key in named if not is_at_once(*key)]
+        self._index = {key: i for i, key in enumerate(at_once)}
+        self._later_index = {key: i for i, key in enumerate(later)}
+        self._read = reader.unit([named[key] for key in at_once], reference)
+        self._read_later = reader.unit([named[key] for key in later], reference)
         totals = {code for code, node in graph.nodes.items() if node.resolved.parts}
         self._known = {asked.name for asked in graph.inputs} - totals
-        self._looks = looks(graph.inputs)
-        self._coverage = self._index[ROOT, "coverage"]
+        self._is_plain = PlainLook(graph.inputs)
 
     def __call__(self, record: Mapping[str, Any]) -> UnitAssessment:
         """Score one unit.
@@ -57,20 +67,31 @@ class Scorer:
         Raises:
             DatasetError: The values cannot be used with this methodology.
         """
-        if record.keys() <= self._known and self._is_plain(record):
-            try:
-                figures = self._read(record)
-            except BadValueError:
-                return self._by_table(record, self._reference)
-            if figures[self._coverage] != 0:
-                index = self._index
+        if not (record.keys() <= self._known and says_anything(record) and self._is_plain(record)):
+            return self._by_table(record, self._reference)
+        try:
+            figures = self._read(record)
+        except BadValueError:
+            return self._by_table(record, self._reference)
+        return UnitAssessment("", None, self._graph, self._figures(figures, dict(record)))
 
-                def figure(code: str, name: str) -> Any:
-                    at = index.get((code, name))
-                    return None if at is None else figures[at]
+    def _figures(self, figures: Figures, record: Mapping[str, Any]) -> FigureOf:
+        later: list[Figures] = []
 
-                return UnitAssessment("", None, self._graph, figure)
-        return self._by_table(record, self._reference)
+        def figure(code: str, name: str) -> Any:
+            at = self._index.get((code, name))
+            if at is not None:
+                return figures[at]
+            at = self._later_index.get((code, name))
+            if at is None:
+                return None
+            if not later:
+                later.append(self._read_later(record))
+            return later[0][at]
 
-    def _is_plain(self, record: Mapping[str, Any]) -> bool:
-        return all(look(record.get(name)) for name, look in self._looks)
+        return figure
+
+
+def says_anything(record: Mapping[str, Any]) -> bool:
+    """Whether any value of a record is not blank."""
+    return any(v is not None and v == v and v != "" for v in record.values())  # noqa: PLR0124
