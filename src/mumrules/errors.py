@@ -97,17 +97,28 @@ class UnknownUnitError(DiagnosedError):
         return cls([Diagnostic("unknown-unit", message, help=did_you_mean(nearest(unit, known)))])
 
     @classmethod
-    def without_period(cls, unit: str, periods: Sequence[str]) -> Self:
+    def without_period(cls, unit: str, periods: Sequence[object]) -> Self:
         """Return the error for a name alone where the unit stands in several *periods*."""
-        listed = ", ".join(periods)
+        listed = ", ".join(map(str, periods))
         message = Text(
             f"`{unit}` stands in several periods: {listed}",
             f"объект «{unit}» есть в нескольких периодах: {listed}",
         )
         remedy = Text(
-            f"ask for the period too: `assessment[{unit!r}, {periods[-1]}]`",
-            f"укажите и период: `assessment[{unit!r}, {periods[-1]}]`",
+            f"ask for the period too: `assessment[{unit!r}, {periods[-1]!r}]`",
+            f"укажите и период: `assessment[{unit!r}, {periods[-1]!r}]`",
         )
+        return cls([Diagnostic("unknown-unit", message, help=(remedy,))])
+
+    @classmethod
+    def in_other_periods(cls, unit: str, period: object, periods: Sequence[object]) -> Self:
+        """Return the error for a *period* that is none of the *periods* of the unit."""
+        message = Text(
+            f"`{unit}` does not stand in the period `{period!r}`",
+            f"объекта «{unit}» нет в периоде `{period!r}`",
+        )
+        listed = ", ".join(map(repr, periods))
+        remedy = Text(f"its periods are {listed}", f"он есть в периодах {listed}")
         return cls([Diagnostic("unknown-unit", message, help=(remedy,))])
 
 

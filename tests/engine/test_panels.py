@@ -47,11 +47,16 @@ def test_a_row_is_asked_for_by_unit_and_period(panel: mr.Assessment) -> None:
 
 
 def test_a_name_alone_needs_its_period(panel: mr.Assessment) -> None:
-    """The error names the periods; an unknown one is told like an unknown unit."""
+    """The error names the periods of the unit, also where another is asked for."""
     with pytest.raises(mr.MumrulesError, match="stands in several periods: 2021, 2022"):
         panel["A"]
-    with pytest.raises(mr.MumrulesError, match="no unit is named"):
+    with pytest.raises(mr.MumrulesError, match="`C` does not stand in the period `2021`"):
         panel["C", 2021]
+    with pytest.raises(mr.MumrulesError, match="not stand in the period `'2022'`") as raised:
+        panel["A", "2022"]
+    assert "its periods are 2021, 2022" in str(raised.value.diagnostics[0].help[0])
+    with pytest.raises(mr.MumrulesError, match="no unit is named `D, 2022`"):
+        panel["D", 2022]
 
 
 def test_what_was_put_in_place_is_told(panel: mr.Assessment) -> None:

@@ -137,8 +137,7 @@ def _read(
     rows, earlier = len(dataset.units), earlier_rows(dataset)
     values: Sequence[Sequence[Value]]
     if against is None:
-        reference = reader.reference(wanted, dataset.columns, rows, members, earlier)
-        values = reader.rows(wanted, dataset.columns, rows, reference, members, earlier)
+        reference, values = reader.cohort(wanted, dataset.columns, rows, members, earlier)
     else:
         reference = against
         values = _outside(graph, named, wanted, dataset, reader, reference)

@@ -7,7 +7,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.language import Text
 from mumrules.methods.call import Scale
 from mumrules.plan.draft import Draft
-from mumrules.plan.resolve import Resolved
+from mumrules.plan.resolve import ROOT, Resolved
 
 _OF_A_PARAMETER = ("scale", "value", "inputs", "measure", "outliers")
 _OF_A_DIMENSION = ("aggregate", "weights_add_up_to", "minimum_coverage")
@@ -19,8 +19,9 @@ def misplaced_key(draft: Draft) -> Iterator[Diagnostic]:
 
     ## What it checks
     That `scale`, `value`, `inputs`, `measure` and `outliers` stand on parameters, and
-    `aggregate`, `weights add up to` and `minimum coverage` on nodes with parts; and that
-    `value` and `measure` do not stand beside a decision table, which asks by its own inputs.
+    `aggregate`, `weights add up to` and `minimum coverage` on nodes with parts; that `value`
+    and `measure` do not stand beside a decision table, which asks by its own inputs; and that
+    `only if`, by which a node counts in the one above, does not stand at the total.
 
     ## Why it matters
     Elsewhere such a key does nothing, though its author believes that it does.
@@ -51,6 +52,8 @@ def misplaced_key(draft: Draft) -> Iterator[Diagnostic]:
                 draft.places.key((*node.path, field)),
             )
         yield from _without_a_value(node, draft)
+    if draft.nodes[ROOT].element.only_if is not None:
+        yield _above_the_total(draft)
 
 
 def _without_a_value(node: Resolved, draft: Draft) -> Iterator[Diagnostic]:
@@ -69,6 +72,25 @@ def _without_a_value(node: Resolved, draft: Draft) -> Iterator[Diagnostic]:
                 ),
                 draft.places.key((*node.path, field)),
             )
+
+
+def _above_the_total(draft: Draft) -> Diagnostic:
+    word, root = draft.places.word, draft.nodes[ROOT]
+    name, key, instead = word(ROOT), word("only_if"), word("scored_if")
+    return Diagnostic(
+        "misplaced-key",
+        Text(
+            f"`{key}` acts on the node above, and there is none above `{name}`",
+            f"`{key}` действует на узел выше, а над `{name}` ничего нет",
+        ),
+        draft.places.key((*root.path, "only_if")),
+        help=(
+            Text(
+                f"write `{instead}` if the unit is to have no score",
+                f"укажите `{instead}`, если балла быть не должно",
+            ),
+        ),
+    )
 
 
 def _of_a_parameter(word: str, name: str) -> Text:

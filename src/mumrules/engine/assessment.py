@@ -124,8 +124,11 @@ class Assessment:
         rows = self._rows.get(unit, ())
         if len(rows) == 1:
             return rows[0]
-        periods = self.results.dataset.periods
-        if rows and periods is not None:
-            raise UnknownUnitError.without_period(str(unit), [str(periods[row]) for row in rows])
-        name = unit if isinstance(unit, str) else ", ".join(map(str, unit))
-        raise UnknownUnitError.of(name, self.units)
+        name, *asked = (unit,) if isinstance(unit, str) else unit
+        there = self.results.dataset.periods or ()
+        periods = [there[row] for row in self._rows.get(name, ()) if there]
+        if not periods:
+            raise UnknownUnitError.of(", ".join(map(str, (name, *asked))), self.units)
+        if asked:
+            raise UnknownUnitError.in_other_periods(str(name), asked[0], periods)
+        raise UnknownUnitError.without_period(str(name), periods)

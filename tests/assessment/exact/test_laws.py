@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.reference import Reference
+from mumrules.expression.build import over_cohort, ranked, root
 from mumrules.expression.kinds import Kind
 from tests.assessment.naive import NaiveCohort
 from tests.assessment.strategies import (
@@ -12,6 +13,7 @@ from tests.assessment.strategies import (
     cohort_expressions,
     cohorts,
     columns_of,
+    ends,
     raw_rows,
 )
 from tests.expression.strategies import expressions
@@ -40,6 +42,26 @@ def test_a_cohort_equals_the_plain_walk(outputs, cohort):
     found = reader.rows(outputs, columns, len(units), reference, members)
 
     assert found == [naive.values(output) for output in outputs]
+
+
+@given(cohort_expressions(stages=1), ends, cohorts())
+def test_what_is_ranked_is_worked_out_once_and_right(value, best, cohort):
+    """A root is known when its place is asked for, and stays what it is wherever it stands."""
+    units, members = cohort
+    irrational = root(value) + root(2)
+    outputs = [
+        ranked(irrational, best=best),
+        irrational,
+        over_cohort("max", irrational) - irrational,
+        ranked(irrational * ranked(irrational, best=best), then=[(value, best)]),
+    ]
+    reader, columns = ExactReader(HOLE_WORDS), columns_of(units)
+
+    reference, found = reader.cohort(outputs, columns, len(units), members)
+
+    naive = NaiveCohort(units, members)
+    assert found == [naive.values(output) for output in outputs]
+    assert found == reader.rows(outputs, columns, len(units), reference, members)
 
 
 @given(any_cohort_expression, cohorts(), st.data())
@@ -81,8 +103,8 @@ def test_a_previous_period_is_another_row(outputs, cohort, data):
     earlier = [data.draw(row) for _ in units]
     reader, columns = ExactReader(HOLE_WORDS), columns_of(units)
 
-    reference = reader.reference(outputs, columns, len(units), members, earlier)
-    found = reader.rows(outputs, columns, len(units), reference, members, earlier)
+    reference, found = reader.cohort(outputs, columns, len(units), members, earlier)
 
     naive = NaiveCohort(units, members, earlier)
+    assert reference == reader.reference(outputs, columns, len(units), members, earlier)
     assert found == [naive.values(output) for output in outputs]

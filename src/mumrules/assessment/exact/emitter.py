@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeAlias
 
 from mumrules.assessment.exact.coefficient import ONE, Factor, Prologue
 from mumrules.assessment.exact.rep import Rep, guarded, if_elif, is_plain, times, void
@@ -19,11 +19,20 @@ MOST_RISKS = 4
 LONGEST_CHAIN = 50
 WORKED_OUT_BEFORE = {"rank", "previous"}
 
+Known: TypeAlias = frozenset[Expr]
+"""What is known of every unit before the function is called."""
+
 
 class Emitter:
     """Collects the lines of the body and of the prologue."""
 
-    def __init__(self, steps: Sequence[Expr], outputs: Sequence[Expr], proof: Proof) -> None:
+    def __init__(
+        self,
+        steps: Sequence[Expr],
+        outputs: Sequence[Expr],
+        proof: Proof,
+        known: Known = frozenset(),
+    ) -> None:
         self.prologue = Prologue()
         self.lines: list[str] = []
         self.constants: list[object] = []
@@ -32,8 +41,9 @@ class Emitter:
         self.ranks: list[Expr] = []
         self.inputs: list[Expr] = []
         self.proof = proof
+        self.known = known
         self.reps: dict[Expr, Rep] = {}
-        self._uses = Counter([*outputs, *(arg for step in steps for arg in operands(step))])
+        self._uses = Counter([*outputs, *(arg for step in steps for arg in operands(step, known))])
         self._names = 0
         self._shared_constants: dict[int, str] = {}
         self._cohort_names: dict[Expr, str] = {}
@@ -207,8 +217,8 @@ class Emitter:
         return self._cohort_value(expr)
 
 
-def operands(expr: Expr) -> tuple[Expr, ...]:
+def operands(expr: Expr, known: Known = frozenset()) -> tuple[Expr, ...]:
     """Return the operands that are worked out for each unit together with *expr*."""
-    if expr.reach is not Reach.UNIT or expr.op in WORKED_OUT_BEFORE:
+    if expr.reach is not Reach.UNIT or expr.op in WORKED_OUT_BEFORE or expr in known:
         return ()
     return expr.args[1:] if expr.op.startswith("cohort ") else expr.args

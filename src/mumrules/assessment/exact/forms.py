@@ -25,6 +25,8 @@ def emit(emitter: Emitter, expr: Expr) -> Rep:
     """Write what computes *expr*; its operands are written already."""
     if expr.reach is not Reach.UNIT:
         return emitter.fixed(expr)
+    if expr in emitter.known:
+        return worked_out(emitter, expr)
     if expr.op in LEAVES:
         return LEAVES[expr.op](emitter, expr)
     parts = [emitter.reps[arg] for arg in operands(expr)]
@@ -46,7 +48,7 @@ def given(emitter: Emitter, expr: Expr) -> Rep:
 
 
 def worked_out(emitter: Emitter, expr: Expr) -> Rep:
-    """A place, or a value of the previous period: taken from other rows before this stage."""
+    """A place, a value of the previous period, or one known already: worked out before."""
     emitter.ranks.append(expr)
     name = f"r{len(emitter.ranks) - 1}"
     return Rep(name, ONE, (name,))

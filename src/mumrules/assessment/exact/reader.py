@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, TypeAlias
 
+from mumrules.assessment.exact.emitter import Known
 from mumrules.assessment.exact.fixing import with_scalars
 from mumrules.assessment.exact.reduce import Figure, keys_of, reduced, valued
 from mumrules.assessment.exact.source import AbsentError, Compiled, compiled
@@ -27,12 +28,16 @@ Earlier: TypeAlias = Sequence[int | None] | None
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """What is read: raw values by input, who is a member, and each unit's previous row."""
+    """What is read: raw values by input, who is a member, and each unit's previous row.
+
+    *known* are values that were worked out already and would take long to work out again.
+    """
 
     columns: Columns
     rows: int
     members: Members
     earlier: Earlier
+    known: dict[Expr, Sequence[Value]] = field(default_factory=dict)
 
 
 class ExactReader:
@@ -45,7 +50,7 @@ class ExactReader:
     def __init__(self, hole_words: Mapping[str, str]) -> None:
         self._intake = Intake(hole_words)
         self._proof = Proof()
-        self._compiled: dict[tuple[tuple[Expr, ...], bool], Compiled] = {}
+        self._compiled: dict[tuple[tuple[Expr, ...], Known, bool], Compiled] = {}
 
     def reference(
         self,
@@ -63,14 +68,23 @@ class ExactReader:
         Raises:
             BadValueError: A raw value is not of the kind that its input is due.
         """
+        return self._reference(outputs, _Table(columns, rows, members, earlier))
+
+    def cohort(
+        self,
+        outputs: Sequence[Expr],
+        columns: Columns,
+        rows: int,
+        members: Members = None,
+        earlier: Earlier = None,
+    ) -> tuple[Reference, list[list[Value]]]:
+        """Return what `reference` does, and what `rows` does with that.
+
+        What is irrational and compared in a ranking is worked out once for both.
+        """
         table = _Table(columns, rows, members, earlier)
-        reference = Reference()
-        for stage in stages(outputs):
-            asked = [arg for expr in stage for arg in expr.args]
-            figures = iter(self._figures(asked, table, reference))
-            found = {e: reduced(e, [next(figures) for _ in e.args], members) for e in stage}
-            reference = reference.with_values(found)
-        return reference
+        reference = self._reference(outputs, table)
+        return reference, self._rows(outputs, table, reference)
 
     def rows(
         self,
@@ -90,19 +104,35 @@ class ExactReader:
         Raises:
             BadValueError: A raw value is not of the kind that its input is due.
         """
-        table = _Table(columns, rows, members, earlier)
-        return [valued(*figure) for figure in self._figures(outputs, table, reference)]
+        return self._rows(outputs, _Table(columns, rows, members, earlier), reference)
 
     def unit(self, outputs: Sequence[Expr], reference: Reference) -> UnitReader:
         """Return the reader of one unit that is compared with a cohort and not part of it."""
         evaluate, factors, plan = self._bound(outputs, reference, by_name=True)
         return UnitReader(evaluate, factors, plan.inputs, self._intake)
 
+    def _reference(self, outputs: Sequence[Expr], table: _Table) -> Reference:
+        reference = Reference()
+        for stage in stages(outputs):
+            asked = [arg for expr in stage for arg in expr.args]
+            figures = dict(zip(asked, self._figures(asked, table, reference), strict=True))
+            found = {e: reduced(e, [figures[a] for a in e.args], table.members) for e in stage}
+            reference = reference.with_values(found)
+            ranked = {arg for expr in stage if expr.op == "rank" for arg in expr.args}
+            table.known.update({arg: valued(*figures[arg]) for arg in ranked if _is_long(arg)})
+        return reference
+
+    def _rows(
+        self, outputs: Sequence[Expr], table: _Table, reference: Reference
+    ) -> list[list[Value]]:
+        return [valued(*figure) for figure in self._figures(outputs, table, reference)]
+
     def _figures(
         self, outputs: Sequence[Expr], table: _Table, reference: Reference
     ) -> list[Figure]:
         """Return for each output its numbers, and the factor that makes them its values."""
-        evaluate, factors, plan = self._bound(outputs, reference)
+        known = frozenset(table.known)
+        evaluate, factors, plan = self._bound(outputs, reference, known)
         empty = [None] * table.rows
         given = [table.columns.get(str(e.options[0]), empty) for e in plan.inputs]
         others = [self._of_other_rows(e, table, reference) for e in plan.ranks]
@@ -111,7 +141,9 @@ class ExactReader:
         by_output = zip(*found, strict=True) if table.rows else repeat(())
         return list(zip(by_output, factors, strict=False))
 
-    def _of_other_rows(self, expr: Expr, table: _Table, reference: Reference) -> list[Value]:
+    def _of_other_rows(self, expr: Expr, table: _Table, reference: Reference) -> Sequence[Value]:
+        if expr in table.known:
+            return table.known[expr]
         figures = self._figures(expr.args, table, reference)
         if expr.op == "previous":
             return _previous(valued(*figures[0]), table.earlier)
@@ -147,10 +179,15 @@ class ExactReader:
             return [evaluate(*self._intake.row(row, plan.inputs)) for row in fed]
 
     def _bound(
-        self, outputs: Sequence[Expr], reference: Reference, *, by_name: bool = False
+        self,
+        outputs: Sequence[Expr],
+        reference: Reference,
+        known: Known = frozenset(),
+        *,
+        by_name: bool = False,
     ) -> tuple[Callable[..., Any], tuple[Any, ...], Compiled]:
         """Return the function of one unit, the factors of its results, and its plan."""
-        plan = self._plan(tuple(outputs), by_name)
+        plan = self._plan(tuple(outputs), known, by_name)
         names = self._intake.names()
         if by_name:
             names["places"] = [self._alone(expr, reference) for expr in plan.ranks]
@@ -160,15 +197,24 @@ class ExactReader:
             return (*plan.bind(scalars, groups, names), plan)
         except AbsentError:
             fixed = with_scalars(outputs, reference.scalars)
-            plan = compiled(fixed, self._proof, by_name=by_name)
+            plan = compiled(fixed, self._proof, known, by_name=by_name)
             groups = [reference.groups[expr] for expr in plan.groups]
             return (*plan.bind([], groups, names), plan)
 
-    def _plan(self, outputs: tuple[Expr, ...], by_name: bool) -> Compiled:  # noqa: FBT001
-        key = (outputs, by_name)
+    def _plan(
+        self,
+        outputs: tuple[Expr, ...],
+        known: Known,
+        by_name: bool,  # noqa: FBT001
+    ) -> Compiled:
+        key = (outputs, known, by_name)
         if key not in self._compiled:
-            self._compiled[key] = compiled(outputs, self._proof, by_name=by_name)
+            self._compiled[key] = compiled(outputs, self._proof, known, by_name=by_name)
         return self._compiled[key]
+
+
+def _is_long(expr: Expr) -> bool:
+    return not all(part.rational for part in walk(expr))
 
 
 def fits(reference: Reference, expr: Expr) -> bool:

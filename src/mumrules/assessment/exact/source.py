@@ -8,7 +8,7 @@ from types import CodeType
 from typing import Any
 
 from mumrules.assessment.exact.coefficient import Factor, common_unit
-from mumrules.assessment.exact.emitter import Emitter, operands
+from mumrules.assessment.exact.emitter import Emitter, Known, operands
 from mumrules.assessment.exact.forms import emit
 from mumrules.assessment.exact.groups import in_units
 from mumrules.assessment.exact.rep import Rep, guarded
@@ -33,7 +33,7 @@ class Compiled:
 
     Attributes:
         inputs: The inputs that it takes, in order.
-        ranks: The ranks and values of the previous period that it takes after them.
+        ranks: The ranks, values of the previous period and known values that it takes after them.
         scalars: The reductions whose values bind it, in order.
         groups: The reductions within groups whose values bind it, in order.
         source: The generated text.
@@ -76,10 +76,16 @@ class Compiled:
         return evaluate, factors
 
 
-def compiled(outputs: Sequence[Expr], proof: Proof, *, by_name: bool = False) -> Compiled:
-    """Generate the function that computes *outputs* for one unit."""
-    steps = list(_steps(outputs))
-    emitter = Emitter(steps, outputs, proof)
+def compiled(
+    outputs: Sequence[Expr],
+    proof: Proof,
+    known: Known = frozenset(),
+    *,
+    by_name: bool = False,
+) -> Compiled:
+    """Generate the function that computes *outputs* for one unit, of which some is *known*."""
+    steps = list(_steps(outputs, known))
+    emitter = Emitter(steps, outputs, proof, known)
     for expr in steps:
         emitter.reps[expr] = emit(emitter, expr)
     results = [emitter.divided(emitter.reps[output]) for output in outputs]
@@ -95,7 +101,7 @@ def compiled(outputs: Sequence[Expr], proof: Proof, *, by_name: bool = False) ->
     )
 
 
-def _steps(outputs: Sequence[Expr]) -> Iterator[Expr]:
+def _steps(outputs: Sequence[Expr], known: Known) -> Iterator[Expr]:
     """Give what is worked out for each unit, operands before what uses them."""
     seen: set[Expr] = set()
     stack = [(output, False) for output in reversed(outputs)]
@@ -106,7 +112,7 @@ def _steps(outputs: Sequence[Expr]) -> Iterator[Expr]:
         elif expr not in seen:
             seen.add(expr)
             stack.append((expr, True))
-            stack.extend((arg, False) for arg in reversed(operands(expr)))
+            stack.extend((arg, False) for arg in reversed(operands(expr, known)))
 
 
 def _source(emitter: Emitter, results: list[Rep], *, by_name: bool) -> str:
