@@ -30,6 +30,8 @@ from mumrules.diagnostics.render.concise import render
 from mumrules.engine.engine import Engine
 from mumrules.expression.rounding import round_to
 from mumrules.expression.values import number
+from mumrules.glossary import WORDS
+from mumrules.language import Language
 from mumrules.numbers import from_text, to_text
 from tests.checks.reading import HEAD
 
@@ -99,7 +101,7 @@ class Page:
 
     def said(self, block: Block) -> str:
         """Return in words what is said where a block shows faults; without the folder."""
-        language = "ru" if block.says.get("language") == "ru" else "en"
+        language: Language = "ru" if block.says.get("language") == "ru" else "en"
         told = render(self.faults(block.says["faults"]), language=language)
         return told.replace(f"{self.folder}/", "") + "\n"
 
@@ -121,9 +123,8 @@ class Page:
 
 def _whole(text: str) -> str:
     """Return a methodology with the keys that it leaves out, below: its lines stay as shown."""
-    if "mumrules: 1\n" in text:
-        return text
-    missing = (key for key in HEAD if f"\n{key}:" not in f"\n{text}")
+    written = {line.partition(":")[0] for line in text.splitlines()}
+    missing = (key for key in HEAD if not written & {key, WORDS.spelling(key, "ru")})
     return text + "".join(f"{key}: {HEAD[key]}\n" for key in missing)
 
 
