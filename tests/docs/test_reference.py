@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mumrules.document import from_yaml
 from mumrules.expression.formula.functions import TABLE
 from mumrules.expression.formula.words import OPERATORS, TRUTH
 from mumrules.glossary import WORDS
@@ -164,6 +165,21 @@ def test_examples_of_formulas_hold(reference: Reference, tmp_path: Path) -> None
     shown.write_text(f"{shown.read_text('utf-8')}outputs:\n{outputs}", "utf-8")
     results = page.assessed("formulas.yaml", "formulas.csv")["B", 2022].parts
     assert [e for i, e in enumerate(examples) if results[f"e{i}"].score != 1] == []
+
+
+@each_reference
+def test_traps_of_yaml(reference: Reference) -> None:
+    """What a trap is said to be is said of it, and what to write instead has no fault."""
+    headings = {"what is written", "что написано"}
+    (found,) = (table for table in reference.tables if table.header[0] in headings)
+    for (written,), (name,), (remedy,) in (map(quoted, row) for row in found.rows):
+        assert (written, _said_of(written)) == (written, [name])
+        assert (remedy, _said_of(remedy)) == (remedy, [])
+
+
+def _said_of(line: str) -> list[str]:
+    read = from_yaml.read(f"total:\n  {line}\n", "page.yaml")
+    return [diagnostic.name for diagnostic in read.diagnostics]
 
 
 def _known(found: Mapping[str, tuple[str, ...]]) -> bool:
