@@ -9,6 +9,10 @@ A fenced block says by its info string what it is:
   and a number is compared at the decimals that it shows.
 - ``text faults="x.yaml"``: what is said of a methodology; ``text faults="x.yaml x.csv"`` of a
   table as well. With ``language="ru"`` it is said in Russian.
+- ``python``: code that runs beside these files, after the blocks before it; ``# > 5`` below a
+  statement is what it shows.
+- ``shell``: commands of the command line, which must be ones.
+- ``text``, ``toml``: not run.
 """
 
 import csv
@@ -23,36 +27,40 @@ import mumrules as mr
 from mumrules.assessment.listing import listing
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.render.concise import render
-from mumrules.engine.default import default_engine
+from mumrules.engine.engine import Engine
 from mumrules.expression.rounding import round_to
 from mumrules.expression.values import number
+from mumrules.glossary import WORDS
+from mumrules.language import Language
 from mumrules.numbers import from_text, to_text
 from tests.checks.reading import HEAD
 
-_BLOCK = re.compile(r"^```(\w+)[ ]([^\n]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(\w*)[ ]?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _WORD = re.compile(r'(\w+)="([^"]*)"')
 
 
 @dataclass(frozen=True)
 class Block:
-    """One fenced block with an info string.
+    """One fenced block.
 
     Attributes:
-        says: What its info string says.
+        language: The first word of its info string.
+        says: What its info string says besides.
         text: What stands in it.
         line: Its line in the page.
     """
 
+    language: str
     says: Mapping[str, str]
     text: str
     line: int
 
 
 def blocks(page: str) -> Iterator[Block]:
-    """Give the blocks of a page that say what they are."""
+    """Give the blocks of a page."""
     for found in _BLOCK.finditer(page):
         line = page.count("\n", 0, found.start()) + 1
-        yield Block(dict(_WORD.findall(found[2])), found[3], line)
+        yield Block(found[1], dict(_WORD.findall(found[2])), found[3], line)
 
 
 class Page:
@@ -61,10 +69,12 @@ class Page:
     def __init__(self, page: Path, folder: Path) -> None:
         self.folder = folder
         self.blocks = list(blocks(page.read_text("utf-8")))
+        self.engine = Engine([str(folder)], installed=False)
         for block in self.blocks:
             if "title" in block.says:
                 name = block.says["title"]
                 text = _whole(block.text) if name.endswith(".yaml") else block.text
+                (folder / name).parent.mkdir(exist_ok=True)
                 (folder / name).write_text(text, "utf-8")
 
     @property
@@ -72,6 +82,11 @@ class Page:
         """The names of the methodologies."""
         titles = [block.says.get("title", "") for block in self.blocks]
         return [title for title in titles if title.endswith(".yaml")]
+
+    @property
+    def code(self) -> list[Block]:
+        """The blocks of Python."""
+        return [block for block in self.blocks if block.language == "python"]
 
     def shows_faults(self, name: str) -> bool:
         """Whether the page shows what is said of a methodology."""
@@ -81,33 +96,35 @@ class Page:
         """Return what is said of a methodology, or of a table that it scores."""
         methodology, *table = names.split(maxsplit=1)
         if table:
-            return self._assessed(methodology, table[0]).diagnostics
-        return default_engine().prepare(self.folder / methodology).diagnostics
+            return self.assessed(methodology, table[0]).diagnostics
+        return self.engine.prepare(self.folder / methodology).diagnostics
 
     def said(self, block: Block) -> str:
         """Return in words what is said where a block shows faults; without the folder."""
-        language = "ru" if block.says.get("language") == "ru" else "en"
+        language: Language = "ru" if block.says.get("language") == "ru" else "en"
         told = render(self.faults(block.says["faults"]), language=language)
         return told.replace(f"{self.folder}/", "") + "\n"
 
     def results(self, block: Block) -> tuple[list[list[str]], list[list[str]]]:
         """Return what a block shows and what comes out, row by row."""
         header, *rows = list(csv.reader(io.StringIO(block.text)))
-        found = listing(self._assessed(*block.says["result"].split(maxsplit=1)).results)
+        found = listing(self.assessed(*block.says["result"].split(maxsplit=1)).results)
         ours = [
             [_shown(found[name][index], cell) for name, cell in zip(header, row, strict=True)]
             for index, row in enumerate(rows)
         ]
         return rows, ours
 
-    def _assessed(self, methodology: str, table: str) -> mr.Assessment:
-        plan = mr.load(str(self.folder / methodology))
+    def assessed(self, methodology: str, table: str) -> mr.Assessment:
+        """Score a table of the page."""
+        plan = self.engine.load(str(self.folder / methodology))
         return plan.assess(str(self.folder / table), unit_column="unit")
 
 
 def _whole(text: str) -> str:
     """Return a methodology with the keys that it leaves out, below: its lines stay as shown."""
-    missing = (key for key in HEAD if f"\n{key}:" not in f"\n{text}")
+    written = {line.partition(":")[0] for line in text.splitlines()}
+    missing = (key for key in HEAD if not written & {key, WORDS.spelling(key, "ru")})
     return text + "".join(f"{key}: {HEAD[key]}\n" for key in missing)
 
 
