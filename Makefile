@@ -9,7 +9,8 @@ PERM := examples/perm-2022
 .PHONY: test demo bench lint format clean
 
 test: lint
-	$(BIN)/pytest -n 2 --cov --cov-report=term
+	$(BIN)/pytest -n 2 -m "not slow" --cov --cov-report=term
+	$(BIN)/pytest -n 2 -m slow
 
 lint: $(READY)
 	$(BIN)/ruff check
