@@ -14,6 +14,7 @@ from mumrules.plan.cohort import Groups
 from mumrules.plan.draft import Draft
 from mumrules.plan.graph import GraphNode
 from mumrules.plan.inputs import expressions
+from mumrules.plan.names import SCORED
 from mumrules.plan.zones import shown
 
 CORE: Mapping[str, Callable[[GraphNode], Expr | None]] = {
@@ -80,25 +81,29 @@ class Builder:
         """
         return self._step(code, 1)
 
-    def formula(self, *path: str | int) -> Expr | None:
-        """Return the formula at *path* with the figures it names; None where none is written."""
+    def formula(self, *path: str | int, scored: Expr | None = None) -> Expr | None:
+        """Return the formula at *path* with the figures it names; None where none is written.
+
+        *scored* is the value that is scored, for a formula among the options of a scale.
+        """
         raw = self.draft.formulas.get(path)
         if raw is None:
             return None
-        [linked] = substituted([raw], lambda expr: self._figure(expr, path))
+        [linked] = substituted([raw], lambda expr: self._figure(expr, path, scored))
         return self.groups.within(linked)
 
-    def formulas_below(self, path: Path) -> dict[Path, Expr]:
+    def formulas_below(self, path: Path, scored: Expr | None) -> dict[Path, Expr]:
         """Return the formulas below *path*, by the rest of their paths."""
         size = len(path)
-        found = {at: self.formula(*at) for at in self.draft.formulas if at[:size] == path}
+        below = [at for at in self.draft.formulas if at[:size] == path]
+        found = {at: self.formula(*at, scored=scored) for at in below}
         return {at[size:]: expr for at, expr in found.items() if expr is not None}
 
-    def _figure(self, expr: Expr, path: Path) -> Expr | None:
+    def _figure(self, expr: Expr, path: Path, scored: Expr | None) -> Expr | None:
         if expr.op != "figure":
             return None
         code, _, name = map(str, expr.options)
-        found = self._found(code, name)
+        found = scored if code == SCORED else self._found(code, name)
         if found is None:
             raise NoGraphError(self._no_figure(code, name, path))
         return found

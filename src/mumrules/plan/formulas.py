@@ -14,7 +14,7 @@ from mumrules.methodology.methodology import Methodology
 from mumrules.methodology.walk import walk
 from mumrules.plan.findings import finding_rules, is_condition
 from mumrules.plan.inputs import KINDS, expressions, inputs_of
-from mumrules.plan.names import NodeNames
+from mumrules.plan.names import NodeNames, Use
 from mumrules.plan.resolve import Resolved
 
 
@@ -42,6 +42,8 @@ def read_formulas(
     reader = _Reader(methodology, nodes, places, inputs)
     for path, text, owner in _written(methodology, nodes):
         reader.read(path, text, owner)
+    for path, text, owner in _options(nodes):
+        reader.read(path, text, owner, Use.OPTION)
     return Formulas(reader.expressions, reader.used, tuple(dict.fromkeys(reader.diagnostics)))
 
 
@@ -55,6 +57,10 @@ def _written(
             yield path, value, next((n for n in owners if path[: len(n.path)] == n.path), None)
     for rule in finding_rules(methodology, nodes):
         yield rule.formula, rule.finding.if_, nodes[rule.code]
+
+
+def _options(nodes: Mapping[str, Resolved]) -> Iterator[tuple[Path, str, Resolved | None]]:
+    """Give the path, the text and the node of every formula among the options of methods."""
     for node in nodes.values():
         for path, value in walk(node.options, node.call_path):
             if isinstance(value, FormulaText):
@@ -75,7 +81,7 @@ class _Reader:
     _open: list[Path] = field(default_factory=list)
     _done: set[Path] = field(default_factory=set)
 
-    def read(self, path: Path, text: str, owner: Resolved | None) -> None:
+    def read(self, path: Path, text: str, owner: Resolved | None, use: Use = Use.RULE) -> None:
         """Read one formula, unless it was read before."""
         if path in self._done:
             return
@@ -83,10 +89,8 @@ class _Reader:
             self._circular(path)
             return
         self._open.append(path)
-        of_finding = is_condition(path[:-1])
-        names = NodeNames(
-            self.nodes, self.inputs, self._derived, self._value_kind, owner, after=of_finding
-        )
+        use = Use.FINDING if is_condition(path[:-1]) else use
+        names = NodeNames(self.nodes, self.inputs, self._derived, self._value_kind, owner, use)
         vocabulary = (*names.vocabulary(), *self.methodology.derived)
         reading = parse(text, names, span=self.places.value(path), vocabulary=vocabulary)
         self._open.pop()

@@ -60,7 +60,7 @@ def leaf(builder: Builder, node: Resolved) -> Leaf:
     value = None if raw is None else holes.imputed(builder, node.missing, raw)
     if value is not None and node.outliers is not None:
         value = treated(value, node.outliers)
-    formulas = builder.formulas_below(node.call_path)
+    formulas = builder.formulas_below(node.call_path, value)
     better, maximum = node.better or "higher", node.element.maximum
     # A scale without a value never looks at the one that it is given.
     call = ScaleCall(_NO_VALUE if value is None else value, node.options, better, maximum, formulas)

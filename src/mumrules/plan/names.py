@@ -1,6 +1,7 @@
 """What a name in a formula stands for: an input, a derived value, a figure of a node."""
 
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 
 from mumrules.expression.build import figure
 from mumrules.expression.expr import Expr
@@ -25,8 +26,19 @@ FIGURES: Mapping[str, Kind] = {
 }
 """What can be said after a code, as in `[1.1 percent]`; the score goes without saying."""
 
+SCORED = ""
+"""In place of a code: the parameter whose scale a formula is an option of."""
+
 PARTS = "parts"
 """The word for the parts of the node where a formula stands."""
+
+
+class Use(Enum):
+    """What a formula is for."""
+
+    RULE = "rule"
+    OPTION = "option of a scale"
+    FINDING = "condition of a finding"
 
 
 class NodeNames:
@@ -37,8 +49,9 @@ class NodeNames:
 
     A name that begins with a point is counted from the node: `.2` is its own part, or the
     part beside it where it has none; each further point goes one node up. A name such as
-    `.schools` is the node's own column where it declares one. A formula that is asked *after* all
-    figures are known may call those of its own node by their names alone.
+    `.schools` is the node's own column where it declares one. The condition of a finding may call
+    the figures of its own node by their names alone. In an option of a scale `value` is the value
+    that is scored, whichever parameter the scale scores.
     """
 
     def __init__(
@@ -48,22 +61,22 @@ class NodeNames:
         derived: Callable[[str], Expr | None],
         value_kind: Callable[[str], Kind],
         own: Resolved | None,
-        *,
-        after: bool = False,
+        use: Use,
     ) -> None:
         self._nodes = nodes
         self._inputs = inputs
         self._derived = derived
         self._value_kind = value_kind
         self._own = own
-        self._after = after
+        self._use = use
 
     def __call__(self, written: str) -> Item | None:
         """Return what *written* stands for; None where it stands for nothing."""
         written = self.in_full(written)
         if self._own is not None and not self._own.parts and written == self._own.code:
             return self._inputs.get(written)
-        for find in (self._derived, self._column, self._figure, self._of_parts, self._of_own):
+        finds = (self._derived, self._column, self._figure, self._of_parts, self._of_own)
+        for find in (*finds, self._scored):
             found = find(written)
             if found is not None:
                 return found
@@ -87,8 +100,9 @@ class NodeNames:
         """Give all names, for suggestions."""
         yield from self._inputs
         yield from self._nodes
-        words = (PARTS,) if self._own is not None and self._own.parts else ()
-        for word in (*words, *(FIGURES if self._after else ())):
+        words = [PARTS] if self._own is not None and self._own.parts else []
+        words += ["value"] if self._use is Use.OPTION else []
+        for word in (*words, *(FIGURES if self._use is Use.FINDING else ())):
             yield from (word, WORDS.spelling(word, "ru"))
 
     def _column(self, written: str) -> Expr | None:
@@ -140,9 +154,14 @@ class NodeNames:
         )
 
     def _of_own(self, written: str) -> Expr | None:
-        if self._own is None or not self._after:
+        if self._own is None or self._use is not Use.FINDING:
             return None
         return self._said_of(self._own.code, written)
+
+    def _scored(self, written: str) -> Expr | None:
+        if self._use is not Use.OPTION or WORDS.meaning(written, ("value",)) is None:
+            return None
+        return figure(SCORED, Kind.NUMBER, "value")
 
     def _linked(self, code: str, name: str) -> Expr:
         return figure(code, self._kind(code, name), name)
