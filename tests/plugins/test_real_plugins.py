@@ -43,8 +43,10 @@ def test_the_installed_plugin_gives_its_scale(install):
     report = load().plugins[-1]
 
     assert report.diagnostics == ()
-    assert report.gives.en == "scales: desirability"
-    assert report.gives.ru == "шкалы: желательность"
+    assert report.gives.en == "scales: desirability, Harrington, two-sided Harrington, logistic"
+    assert report.gives.ru == (
+        "шкалы: желательность, Харрингтон, двусторонний Харрингтон, логистическая"
+    )
 
 
 def test_a_methodology_calls_the_scale_of_a_plugin(tmp_path: Path, install):

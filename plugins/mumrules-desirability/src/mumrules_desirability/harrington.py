@@ -60,7 +60,7 @@ def one_sided(call: ScaleCall) -> Expr:
     first, second = (_linear(gets) for gets in (options.low_gets, options.high_gets))
     way = (call.value - options.low) / (options.high - options.low)
     y = first + (second - first) * way
-    return options.best_gets * exponential(-exponential(-y))
+    return operand(options.best_gets) * exponential(-exponential(-y))
 
 
 class TwoSidedOptions(Element):
@@ -84,7 +84,7 @@ def two_sided(call: ScaleCall) -> Expr:
     options: TwoSidedOptions = call.options
     low, high = options.low, options.high
     y = (2 * call.value - (low + high)) / (high - low)
-    return options.best_gets * exponential(-(abs(y) ** options.exponent))
+    return operand(options.best_gets) * exponential(-(abs(y) ** options.exponent))
 
 
 class LogisticOptions(Element):
@@ -104,9 +104,8 @@ class LogisticOptions(Element):
 def logistic(call: ScaleCall) -> Expr:
     """`best_gets / (1 + exp(-steepness * (x - midpoint)))` (P.-F. Verhulst, 1845)."""
     options: LogisticOptions = call.options
-    return options.best_gets / (
-        1 + exponential(-options.steepness * (call.value - options.midpoint))
-    )
+    way = options.steepness * (call.value - options.midpoint)
+    return operand(options.best_gets) / (1 + exponential(-way))
 
 
 def _linear(desirability: Any) -> Expr:
