@@ -181,6 +181,9 @@ _PAIRS: Final = """
     remedy: что делать
 """
 
+READ_TWO_WAYS: Final = {"до": ("below", "to")}
+"""Russian words that people read one way or the other, and the keywords to choose from."""
+
 
 def normalise(text: str) -> str:
     """Return *text* as keywords are compared: without case, «ё», extra spaces and underscores."""

@@ -3,7 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+from mumrules.glossary import WORDS
+from mumrules.publication.claims import Publication
 from mumrules.publication.from_document import read_text
+from tests.docs import vocabulary
 from tests.docs.snippets import blocks
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reconcile.md").read_text("utf-8")
@@ -28,3 +31,11 @@ def test_the_code_runs(tmp_path: Path) -> None:
     }
     exec(compile(CODE, "reconcile.md", "exec"), names)
     assert names["found"].checked == 0
+
+
+def test_every_keyword_is_described() -> None:
+    """All that a file of claims may say stands on the page, in both languages."""
+    models = vocabulary.below(Publication)
+    words = {word for model in models for word in vocabulary.declared(model)}
+    assert {word for word in words if f"`{word}`" not in PAGE} == set()
+    assert {word for word in words if WORDS.spelling(word, "ru") not in PAGE} == set()

@@ -73,6 +73,18 @@ def declared(model: type[Element]) -> list[str]:
     return [word for word, name in keywords_of(model).items() if name in own]
 
 
+def below(model: type[Element]) -> Iterator[type[Element]]:
+    """Give a model and all that its fields may hold, each once."""
+    waiting, seen = [model], {model}
+    while waiting:
+        at = waiting.pop()
+        yield at
+        inner = (model_of(shape) for shape in fields_of(at).values())
+        new = {found for found in inner if found is not None} - seen
+        seen |= new
+        waiting += sorted(new, key=lambda found: found.__name__)
+
+
 def model_of(shape: Shape) -> type[Element] | None:
     """Return the element that a field holds, or a list or a table of them."""
     match shape:
@@ -86,25 +98,13 @@ def model_of(shape: Shape) -> type[Element] | None:
 
 def _elements() -> dict[type[Element], Words]:
     """Return all elements that a file may hold, with the keywords that are known there."""
-    found = dict.fromkeys(_below(Methodology), WORDS)
+    found = dict.fromkeys(below(Methodology), WORDS)
     for method in METHODS:
         extended = WORDS.extended(method.keys)
-        found |= {m: extended for m in _below(method.options) if m is not method.options}
+        found |= {m: extended for m in below(method.options) if m is not method.options}
     bases = {base: words for model, words in found.items() for base in model.__mro__[1:]}
     bases = {b: w for b, w in bases.items() if issubclass(b, Element) and declared(b)}
     return {**bases, **found}
-
-
-def _below(model: type[Element]) -> Iterator[type[Element]]:
-    """Give a model and all that its fields may hold, each once."""
-    waiting, seen = [model], {model}
-    while waiting:
-        at = waiting.pop()
-        yield at
-        inner = (model_of(shape) for shape in fields_of(at).values())
-        new = {found for found in inner if found is not None} - seen
-        seen |= new
-        waiting += sorted(new, key=lambda found: found.__name__)
 
 
 def _spelled(english: Iterable[str], words: Words) -> dict[str, tuple[str, ...]]:

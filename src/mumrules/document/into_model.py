@@ -11,7 +11,7 @@ from mumrules.document import shape
 from mumrules.document.invalid import diagnosed
 from mumrules.document.places import Path, Places
 from mumrules.document.tree import Entry, Mapping, Scalar, Sequence, Tree
-from mumrules.glossary import WORDS, Words
+from mumrules.glossary import READ_TWO_WAYS, WORDS, Words, normalise
 from mumrules.language import Language, Text
 from mumrules.methodology.element import Element
 
@@ -224,6 +224,9 @@ class _Reader:
         self.diagnostics.append(Diagnostic("unknown-word", text, tree.span, help=(*near, choices)))
 
     def _near(self, written: str, known: "dict[str, str] | tuple[str, ...]") -> tuple[Text, ...]:
+        readings = READ_TWO_WAYS.get(normalise(written), ())
+        if readings and all(word in known for word in readings):
+            return (_either(*(self.words.spelling(word, "ru") for word in readings)),)
         spellings = [
             spelling for word in known for spelling in (word, *self.words.russian.get(word, ()))
         ]
@@ -236,6 +239,13 @@ class _Reader:
         )
         other = Label(first.span, Text("first here", "сначала здесь"))
         self.diagnostics.append(Diagnostic("duplicate-key", text, key.span, others=(other,)))
+
+
+def _either(without: str, within: str) -> Text:
+    return Text(
+        f"write `{without}` where the number itself is left out, `{within}` where it is not",
+        f"запишите `{without}`, если само число не входит, `{within}`, если входит",
+    )
 
 
 def _keyword(name: str) -> str:
