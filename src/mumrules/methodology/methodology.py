@@ -24,6 +24,7 @@ class Defaults(Element):
     better: Better | None = None
     missing: Missing | None = None
     show: Show | None = None
+    ranks: Ranks | None = None
 
 
 class Derived(Cited):

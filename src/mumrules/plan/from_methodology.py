@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from mumrules.document.places import Path
 from mumrules.expression.build import number_input
 from mumrules.expression.expr import Expr, literal
 from mumrules.glossary import normalise
+from mumrules.methodology.methodology import Methodology
+from mumrules.methodology.node import Ranks
 from mumrules.numbers import Exact
 from mumrules.plan import dimension, membership, zones
 from mumrules.plan.adjust import adjusted, counted, limited, zoned
@@ -118,11 +121,10 @@ def _with_percent(node: GraphNode) -> GraphNode:
 def _finished(builder: Builder, code: str) -> GraphNode:
     """Add what is read off a score: place and zone."""
     node = builder.core(code)
-    ranks, ranks_path = node.resolved.element.ranks, (*node.path, "ranks")
-    if ranks is None and code == ROOT:
-        ranks, ranks_path = builder.draft.methodology.ranks, ("ranks",)
-    if ranks is not None:
-        node = replace(node, rank=rank(builder, ranks, ranks_path, node))
+    for path, ranks in _ranks(builder.draft.methodology, node):
+        if ranks is not None:
+            node = replace(node, rank=rank(builder, ranks, path, node))
+            break
     node = replace(node, rankings=_rankings(builder, node))
     written = node.resolved.element.zones
     basis = None if written is None else zones.basis(written, node)
@@ -131,6 +133,14 @@ def _finished(builder: Builder, code: str) -> GraphNode:
     selector = builder.formula(*node.path, "zones", "chosen_by")
     zone = zoned(builder, node.resolved, zones.zone(written, basis, selector))
     return replace(node, basis=basis, zone=zone)
+
+
+def _ranks(methodology: Methodology, node: GraphNode) -> Iterator[tuple[Path, Ranks | None]]:
+    """Give where the ranking of a node may be written, the nearest first."""
+    yield (*node.path, "ranks"), node.resolved.element.ranks
+    if node.code == ROOT:
+        yield ("ranks",), methodology.ranks
+    yield ("defaults", "ranks"), methodology.defaults.ranks
 
 
 def _rankings(builder: Builder, node: GraphNode) -> dict[str, Expr]:
