@@ -30,7 +30,8 @@ demo: $(READY)
 	$(BIN)/mumrules reconcile $(PERM)/publication.yaml --language ru; test $$? -eq 1 # it has findings
 
 bench: $(READY)
-	$(BIN)/python bench/run.py
+	$(BIN)/python bench/one_unit.py
+	$(BIN)/python bench/cohort.py
 
 clean:
 	rm -rf $(VENV) .made dist
