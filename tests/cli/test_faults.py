@@ -20,7 +20,7 @@ TABLES: dict[str, tuple[str, str | bytes, int, str]] = {
     "a unit twice": ("t.csv", GOOD + "А,5\n", FINDINGS, "duplicate-unit"),
     "no names": ("t.csv", "итог\n3\n4\n", FINE, "unnamed-rows"),
     "a word for a number": ("t.csv", GOOD + "В,много\n", FINDINGS, "not-a-number"),
-    "a word for a hole": ("t.csv", GOOD + "В,н/д\n", FINDINGS, "not-a-number"),
+    "a word for a hole": ("t.csv", GOOD + "В,прочерк\n", FINDINGS, "not-a-number"),
     "junk": ("t.csv", JUNK, FINDINGS, "unknown-encoding"),
     "junk for a workbook": ("t.xlsx", JUNK, FINDINGS, "broken-workbook"),
     "junk for JSON": ("t.json", JUNK, FINDINGS, "unknown-encoding"),
