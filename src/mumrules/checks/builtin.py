@@ -35,6 +35,7 @@ from mumrules.checks.points_counted_twice import points_counted_twice
 from mumrules.checks.points_do_not_add_up import points_do_not_add_up
 from mumrules.checks.reserved_code import reserved_code
 from mumrules.checks.reversed_dates import reversed_dates
+from mumrules.checks.two_rankings import two_rankings
 from mumrules.checks.unchosen_tables import unchosen_tables
 from mumrules.checks.uncovered_case import uncovered_case
 from mumrules.checks.unknown_colour import unknown_colour
@@ -91,6 +92,7 @@ CHECKS: tuple[Check, ...] = (
     DraftCheck(unknown_source),
     DraftCheck(unused_source),
     DraftCheck(reversed_dates),
+    DraftCheck(two_rankings),
     DraftCheck(unknown_node),
     DraftCheck(lost_points),
     DraftCheck(points_counted_twice),
