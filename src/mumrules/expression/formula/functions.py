@@ -68,6 +68,7 @@ TABLE: Final = (
     _reduction("any", "любой", lists.any_of),
     _reduction("all", "все", lists.all_of),
     _reduction("present", "есть", lists.present_of),
+    _reduction("size", "размер", lists.size_of),
     Function(Text("abs", "модуль"), 1, 1, abs),
     Function(Text("sqrt", "корень"), 1, 1, build.root),
     Function(Text("exp", "экспонента"), 1, 1, build.exponential),

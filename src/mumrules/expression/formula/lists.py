@@ -133,6 +133,11 @@ def present_of(*items: Item) -> Expr:
     return total(there.instead(literal(0)))
 
 
+def size_of(*items: Item) -> Expr:
+    """How many values there are, holes and those that do not count too."""
+    return literal(len(listed(items).values))
+
+
 def single(item: Item) -> Expr:
     """Return *item*, which must be one value.
 
