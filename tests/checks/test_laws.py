@@ -1,5 +1,6 @@
 """What holds of every methodology that can be read."""
 
+from collections.abc import Container
 from fractions import Fraction
 
 from hypothesis import given
@@ -42,6 +43,21 @@ def test_a_table_is_whole_exactly_where_every_number_has_one_row(
     holding = [sum(_holds(row, Fraction(n, 2)) for row in whole) for n in range(11)]
     assert ("gap" in names) == (0 in holding)
     assert ("overlap" in names) == (max(holding) > 1)
+
+
+@given(st.sampled_from(("pupils", "pupils + 1", "max(pupils; 3)", "round(share; 1; 'down')")))
+def test_between_two_whole_numbers_lies_none_that_is_whole(value: str) -> None:
+    """A formula over whole numbers leaves no gap between 2 and 3; a half or a mean does."""
+    table = "[{score: 0, to: 2}, {score: 1, from: 3}]"
+
+    def names(formula: str, more: str = "") -> Container[str]:
+        text = f"inputs: {{pupils: whole, share: number}}\ntotal:\n  value: {formula}\n"
+        scale = f"  scale: {{method: bands, table: {table}}}\n"
+        return checked(completed(text + scale + more)).names
+
+    assert "gap" not in names(value)
+    assert "gap" in names(f"({value}) / 2")
+    assert "gap" in names(value, "  missing: cohort mean\n")
 
 
 def _line(row: tuple[int | None, int | None, str, str]) -> str:

@@ -79,3 +79,37 @@ def test_a_part_that_is_subtracted_takes_the_other_end(tmp_path: Path) -> None:
     """The maximum of the whole is reached where a penalty is at its least."""
     assert root(tmp_path, 'sum, minus: ["B"]') == (-20, 20)
     assert root(tmp_path, 'weighted sum, minus: ["B"]', first="3") == (-20, 60)
+
+
+CAPPED = """
+mumrules: 1
+methodology: test@1
+title: Test
+status: draft
+total:
+  aggregate: {aggregate}
+  at most: 18
+  parts:
+    A: {{scale: points, maximum: 20, weight: 1}}
+    B: {{scale: points, maximum: 10, weight: 1, only if: "[A] < 20"}}
+  overrides: {overrides}
+"""
+
+
+@pytest.mark.parametrize(
+    ("aggregate", "overrides", "a"),
+    [
+        ("sum", "[]", 20),
+        ("sum", "[]", 19),
+        ("weighted mean", "[]", 20),
+        ("sum", "[{if: '[B] == 1', score: 24}]", 19),
+    ],
+)
+def test_a_cap_is_the_most_of_a_unit_where_a_part_may_be_lacking(
+    tmp_path: Path, aggregate: str, overrides: str, a: int
+) -> None:
+    """Who reaches the cap, or the special case above it, has 100 percent."""
+    file = tmp_path / "test.yaml"
+    file.write_text(CAPPED.format(aggregate=aggregate, overrides=overrides).lstrip(), "utf-8")
+    found = mr.load(str(file)).assess([{"unit": "u", "A": a, "B": 1}])
+    assert found["u"].percent == 100

@@ -28,13 +28,3 @@ def _highest_of_a_measure(table: IntervalTable) -> Edge | None:
     inputs = tuple(inputs_of(table.node).values())
     highest = {"percent": 100, "share": 1}.get(inputs[0].measure or "") if inputs else None
     return None if highest is None else Edge(highest, 1)
-
-
-def is_whole(table: IntervalTable) -> bool:
-    """Whether only whole numbers are looked up."""
-    if table.zones is not None and table.zones.by == "rank":
-        return True
-    element = table.node.element
-    if element.value is not None or (table.zones is not None and table.zones.by != "value"):
-        return False
-    return [i.kind for i in (element.inputs or {}).values()] == ["whole"]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from math import ceil, floor
 
-from mumrules.checks.domain import domain, is_whole
+from mumrules.checks.domain import domain
 from mumrules.checks.interval_tables import IntervalTable, Stretch, stretches, tables
 from mumrules.checks.pointing import pointing
+from mumrules.checks.whole import is_whole
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
 from mumrules.document.places import Places
 from mumrules.language import Text
@@ -51,7 +52,7 @@ def gap(draft: Draft) -> Iterator[Diagnostic]:
         found = stretches(partition(table.rows))
         for index, stretch in enumerate(found):
             cut = stretch.within(low, high) if stretch.row is None else None
-            number = None if cut is None else _witness(cut, whole=is_whole(table))
+            number = None if cut is None else _witness(cut, whole=is_whole(table, draft))
             if number is not None:
                 around = (found[index - 1] if index else None, *found[index + 1 : index + 2])
                 yield _diagnostic(table, number, around, draft.places)

@@ -36,6 +36,17 @@ def limited(
     return proven.high if most else proven.low
 
 
+def capped(
+    builder: Builder, node: Resolved, most: Expr | None, maximum: Exact | None
+) -> Expr | None:
+    """Return the maximum of one unit: above `at most` only where the node's own maximum is."""
+    cap = builder.formula(*node.path, "at_most")
+    bound = None if cap is None else builder.proof(cap).high
+    if most is None or maximum is None or bound is None or most.op == "literal":
+        return most
+    return least(most, literal(max(bound, maximum)))
+
+
 def zoned(builder: Builder, node: Resolved, zone: Expr) -> Expr:
     """Return the zone, or that of a special case."""
     return _special(builder, node, zone, "zone")

@@ -11,7 +11,7 @@ from mumrules.methodology.methodology import Methodology
 from mumrules.methodology.node import Ranks
 from mumrules.numbers import Exact
 from mumrules.plan import dimension, membership, zones
-from mumrules.plan.adjust import adjusted, counted, limited, zoned
+from mumrules.plan.adjust import adjusted, capped, counted, limited, zoned
 from mumrules.plan.assumptions import assumptions
 from mumrules.plan.builder import Builder
 from mumrules.plan.crosswalk import crosswalk_graph
@@ -104,7 +104,7 @@ def _dimension(builder: Builder, node: Resolved, *, given: bool) -> GraphNode:
         scored=scored,
         score=score,
         counts=dimension.counting(node, parts, score),
-        most=dimension.most(node, parts, maximum),
+        most=capped(builder, node, dimension.most(node, parts, maximum), maximum),
         coverage=covered,
         given=column,
     )

@@ -170,6 +170,12 @@ def test_a_name_is_suggested_in_the_words_of_the_file() -> None:
     assert helps == ["did you mean `Учтённое`?", "did you mean `[1.10]`?"]
 
 
+def test_a_function_is_suggested_by_its_name_elsewhere() -> None:
+    """A name that other programs have for a function leads to ours."""
+    helps = [parse(text, NAMES).diagnostics[0].help[0].en for text in ("log(a)", "СРЗНАЧ(a)")]
+    assert helps == ["did you mean `ln`?", "did you mean `среднее`?"]
+
+
 def test_a_function_can_answer_for_names() -> None:
     """Names may be looked up by a function; the vocabulary then only serves suggestions."""
     reading = parse("a + c", NAMES.get, vocabulary=["cc"])

@@ -1,5 +1,6 @@
 """The traps in the order in which they are asked: the surest sign first."""
 
+from mumrules.document.traps.bracket_in_text import bracket_in_text
 from mumrules.document.traps.colon_in_text import colon_in_text
 from mumrules.document.traps.fault import Caught, Fault, Trap
 from mumrules.document.traps.invisible_character import invisible_indentation
@@ -29,6 +30,7 @@ _TRAPS: tuple[Trap, ...] = (
     colon_in_text,
     unclosed_bracket,
     text_after_bracket,
+    bracket_in_text,
     no_comma,
     no_space_after_colon,
     no_colon,

@@ -7,13 +7,16 @@ from mumrules.expression.formula.names import folded
 from mumrules.expression.formula.tokens import Token
 from mumrules.language import Text
 
+_ELSEWHERE = {"log": "ln", "average": "mean", "avg": "mean", "срзнач": "среднее"}
+
 
 def called(token: Token, given: int, faults: Faults) -> Function | None:
     """Return the function of a call with *given* arguments, or note why there is none."""
     function = FUNCTIONS.get(folded(token.text))
     if function is None:
         message = Text(f"there is no function `{token.text}`", f"функции `{token.text}` нет")
-        meant = did_you_mean(nearest(folded(token.text), FUNCTIONS))
+        name = folded(token.text)
+        meant = did_you_mean(_ELSEWHERE.get(name) or nearest(name, FUNCTIONS))
         faults.add("unknown-function", message, token.start, token.end, meant)
         return None
     if given < function.least or (function.most is not None and given > function.most):
