@@ -86,13 +86,22 @@ def _diagnostic(
         first.place if first else places.value(table.path),
         label=first.text if first else None,
         others=tuple(labels[1:]),
-        help=(
-            Text(
-                "move a bound; or add a row without bounds, which takes what is left",
-                "сдвиньте границу или добавьте строку без границ: она возьмёт остальное",
-            ),
-        ),
+        help=(_remedy(around, places),),
         severity=_severity(table, around),
+    )
+
+
+def _remedy(around: tuple[Stretch | None, ...], places: Places) -> Text:
+    low = around[-1].low if len(around) > 1 and around[0] and around[-1] else None
+    if low is None:
+        return Text(
+            "move a bound; or add a row without bounds, which takes what is left",
+            "сдвиньте границу или добавьте строку без границ: она возьмёт остальное",
+        )
+    end = f"`{places.word('to' if low.after else 'below')}: {to_text(low.value)}`"
+    return Text(
+        f"let the lower one end by {end}; or add a row without bounds, which takes what is left",
+        f"закончите нижнюю так: {end}; или добавьте строку без границ: она возьмёт остальное",
     )
 
 
