@@ -135,8 +135,8 @@ def _no_names(table: Table, column: int | None) -> Iterator[Diagnostic]:
         table.place(HEADER, 0),
         help=(
             Text(
-                "add a column `unit`, or say which one it is",
-                "добавьте столбец `объект` или укажите, какой из столбцов его заменяет",
+                "add a column `unit`, or name the column that does by `--unit-column`",
+                "добавьте столбец `объект` или назовите нужный столбец: `--unit-column`",
             ),
         ),
         severity=Severity.WARNING,
