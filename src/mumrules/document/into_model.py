@@ -212,16 +212,18 @@ class _Reader:
 
     def _unknown_key(self, key: Scalar, known: dict[str, str]) -> None:
         text = Text(f"no key `{key.text}` is known here", f"ключ `{key.text}` здесь не известен")
-        self.diagnostics.append(
-            Diagnostic("unknown-key", text, key.span, help=self._near(key.text, known))
-        )
+        few = self._choices(tuple(known)) if len(known) <= _FEW else ()
+        near = self._near(key.text, known) or few
+        self.diagnostics.append(Diagnostic("unknown-key", text, key.span, help=near))
 
     def _unknown_word(self, tree: Scalar, allowed: tuple[str, ...]) -> None:
         text = Text(f"`{tree.text}` is not known here", f"`{tree.text}` здесь не известно")
-        listed = ", ".join(f"`{self.places.word(word)}`" for word in allowed)
-        choices = Text(f"it may be {listed}", f"может быть {listed}")
-        near = self._near(tree.text, allowed)
-        self.diagnostics.append(Diagnostic("unknown-word", text, tree.span, help=(*near, choices)))
+        help_ = (*self._near(tree.text, allowed), *self._choices(allowed))
+        self.diagnostics.append(Diagnostic("unknown-word", text, tree.span, help=help_))
+
+    def _choices(self, words: tuple[str, ...]) -> tuple[Text, ...]:
+        listed = ", ".join(f"`{self.places.word(word)}`" for word in words)
+        return (Text(f"it may be {listed}", f"может быть {listed}"),)
 
     def _near(self, written: str, known: "dict[str, str] | tuple[str, ...]") -> tuple[Text, ...]:
         readings = READ_TWO_WAYS.get(normalise(written), ())
@@ -252,6 +254,7 @@ def _keyword(name: str) -> str:
     return name.strip("_").replace("_", " ")
 
 
+_FEW = 9  # as many keys as a person reads through
 _EMPTY = Text("`{key}` has no value", "у `{key}` нет значения")
 _KEYS = Text("a set of keys", "набор ключей")
 _ITEMS = Text("a list", "список")
