@@ -12,6 +12,8 @@ from mumrules.checks.duplicate_zone import duplicate_zone
 from mumrules.checks.empty_interval import empty_interval
 from mumrules.checks.finding_of_unknown_node import finding_of_unknown_node
 from mumrules.checks.gap import gap
+from mumrules.checks.idle_coverage import idle_coverage
+from mumrules.checks.idle_direction import idle_direction
 from mumrules.checks.idle_rule import idle_rule
 from mumrules.checks.idle_weight import idle_weight
 from mumrules.checks.lost_points import lost_points
@@ -93,6 +95,8 @@ CHECKS: tuple[Check, ...] = (
     DraftCheck(unused_source),
     DraftCheck(reversed_dates),
     DraftCheck(two_rankings),
+    DraftCheck(idle_direction),
+    DraftCheck(idle_coverage),
     DraftCheck(unknown_node),
     DraftCheck(lost_points),
     DraftCheck(points_counted_twice),
