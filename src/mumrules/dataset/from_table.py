@@ -35,7 +35,7 @@ def found_inputs(table: Table, inputs: Sequence[Input]) -> frozenset[str]:
     return frozenset(match(table, inputs).found)
 
 
-def from_table(
+def from_table(  # noqa: PLR0913 - all but two are keywords
     table: Table,
     inputs: Sequence[Input],
     *,
@@ -43,6 +43,7 @@ def from_table(
     unit_column: str | None = None,
     required: Collection[str] | None = None,
     period: str | None = None,
+    called: str | None = None,
 ) -> DatasetReading:
     """Find the columns and the units of a table and read its cells.
 
@@ -53,13 +54,14 @@ def from_table(
         unit_column: The header of the column that names the units; found by itself without.
         required: The inputs whose column must be there; those that say so themselves without.
         period: The input that tells the period of a row; a unit stands once in each then.
+        called: What the methodology calls a unit, which may be the header of their names.
     """
     due = {asked.name for asked in inputs if asked.required} if required is None else required
     named = None if unit_column is None else named_column(table, unit_column)
     if isinstance(named, Diagnostic):
         return DatasetReading(None, (named,))
     matching = match(table, inputs, named)
-    unit = find_unit_column(table, matching.settled()) if named is None else named
+    unit = find_unit_column(table, matching.settled(), called) if named is None else named
     units = units_of(table, unit, sorted(matching.found.values()))
     columns = _columns(table, inputs, matching, units, hole_words)
     periods = None if period is None else tuple(columns[period].values)

@@ -46,11 +46,14 @@ def named_column(table: Table, unit_column: str) -> int | Diagnostic:
     return likes[0] if likes else unit_not_found(table, unit_column)
 
 
-def find_unit_column(table: Table, taken: set[int]) -> int | None:
-    """Return the column that names the units: by its header, else the first one of texts."""
+def find_unit_column(table: Table, taken: set[int], called: str | None = None) -> int | None:
+    """Return the column that names the units: by its header, else the first one of texts.
+
+    *called* is what the methodology calls a unit; a header may say that too.
+    """
     free = [c for c in range(len(table.headers)) if c not in taken]
     by_header = {folded(table.headers[c]): c for c in reversed(free)}
-    for header in UNIT_HEADERS:
+    for header in (*([called] if called else ()), *UNIT_HEADERS):
         if folded(header) in by_header:
             return by_header[folded(header)]
     return next((c for c in free if _is_text(table, c)), None)

@@ -181,6 +181,7 @@ class Plan:
             unit_column=unit_column,
             required=() if alone else self._due(found.table),
             period=self.graph.period,
+            called=self.methodology.unit,
         )
         diagnostics = (*found.diagnostics, *reading.diagnostics)
         if reading.dataset is None or has_errors(diagnostics):
