@@ -25,6 +25,7 @@ class NodeAssessment:
         title: What the order calls it.
         value: The value that was scored, for a parameter.
         imputed: Why the value was not observed, where another was put in its place.
+        observed: The value that was observed, where it was an outlier and drawn in.
         score: The score, exact.
         maximum: The most that this unit can score here.
         percent: 100 times score over maximum, exact.
@@ -38,6 +39,7 @@ class NodeAssessment:
     title: str
     value: Value | None
     imputed: Hole | None
+    observed: Value | None
     score: Number | None
     maximum: Number | None
     percent: Number | None
@@ -123,6 +125,7 @@ class UnitAssessment:
             title=self._graph.nodes[code].title,
             value=self._figure(code, "value"),
             imputed=_imputed(self._figure(code, "value"), self._figure(code, "raw")),
+            observed=_observed(self._figure(code, "value"), self._figure(code, "raw")),
             score=number(score),
             maximum=number(self._figure(code, "most")),
             percent=number(self._figure(code, "percent")),
@@ -135,6 +138,10 @@ class UnitAssessment:
 
 def _imputed(value: Value | None, raw: Value | None) -> Hole | None:
     return None if value is None or is_hole(value) else hole(raw)
+
+
+def _observed(value: Value | None, raw: Value | None) -> Value | None:
+    return None if raw is None or is_hole(raw) or raw == value else raw
 
 
 def unit_at(results: Results, row: int) -> UnitAssessment:

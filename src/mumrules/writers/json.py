@@ -83,6 +83,8 @@ def _part(results: Results, code: str, row: int) -> dict[str, Any]:
     said = _said({name: value for name, value in figures.items() if value is not None})
     if raw is not None and is_hole(raw) and not is_hole(value):
         said["imputed"] = raw.reason
+    elif raw is not None and raw != value:
+        said["observed"] = _plain(raw)
     return said | _outputs(results, code, row)
 
 
