@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from mumrules.assessment.plain import in_full
 from mumrules.diagnostics.render.json import as_data
 from mumrules.explanation.entry import Entry
 from mumrules.explanation.facts import HoleRule, Observed, Scoring, Step, ZoneFact
@@ -18,7 +19,6 @@ from mumrules.explanation.stretches import Bound, Fired, Stretch
 from mumrules.expression.values import is_hole
 from mumrules.language import Language
 from mumrules.methodology.rounding import Rounding
-from mumrules.numbers import exact_text, is_number, to_json
 from mumrules.plan.findings import FindingRule
 
 
@@ -163,19 +163,7 @@ def _neighbours(found: Neighbours) -> dict[str, Any]:
 
 
 def _object(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields as JSON can hold them, with what that leaves unsaid."""
-    exact = {name: exact_text(v) for name, v in fields.items() if is_number(v)}
-    exact = {name: text for name, text in exact.items() if text is not None}
+    """Return the fields in full, and why the first of them that is a hole is one."""
     holes = [value for value in fields.values() if is_hole(value)]
-    plain = {name: _plain(value) for name, value in fields.items()}
-    if holes:
-        plain["hole"] = {key: text for key, text in asdict(holes[0]).items() if text}
-    return plain | ({"exact": exact} if exact else {})
-
-
-def _plain(value: Any) -> Any:
-    if is_hole(value):
-        return None
-    if is_number(value):
-        return to_json(value)
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    why = {key: text for key, text in asdict(holes[0]).items() if text} if holes else {}
+    return in_full(fields) | ({"hole": why} if why else {})

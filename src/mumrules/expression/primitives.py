@@ -1,7 +1,7 @@
 """The table of primitives: one row each, with every form that a reader needs.
 
 A primitive enters with its kind rule, exact form and range rule here, its generated form
-in `assessment.code` where the exact form itself is not fast enough, and its column form in
+in `assessment.exact` where the exact form itself is not fast enough, and its column form in
 `assessment.columns`; the tests hold the readers' tables to this one.
 """
 

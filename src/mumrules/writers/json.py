@@ -6,12 +6,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from mumrules.assessment.plain import in_full, plain
 from mumrules.assessment.receipt import receipt
 from mumrules.assessment.results import Results
 from mumrules.diagnostics.render.json import as_data
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Language
-from mumrules.numbers import exact_text, is_number, to_json
 from mumrules.plan.findings import FindingRule
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.atomic import replacing
@@ -58,7 +58,7 @@ def _unit(results: Results, row: int) -> dict[str, Any]:
 
 def _named(results: Results, row: int) -> dict[str, Any]:
     dataset = results.dataset
-    period = {} if dataset.periods is None else {"period": _plain(dataset.periods[row])}
+    period = {} if dataset.periods is None else {"period": plain(dataset.periods[row])}
     return {"unit": dataset.units[row], **period}
 
 
@@ -80,22 +80,20 @@ def _part(results: Results, code: str, row: int) -> dict[str, Any]:
     figures = {name: results.figure(code, name, row) for name in PART}
     figures["maximum"] = figures.pop("most")
     raw, value = figures.pop("raw"), figures["value"]
+    imputed = {"imputed": raw.reason} if is_hole(raw) and not is_hole(value) else {}
+    figures["observed"] = None if is_hole(raw) or raw == value else raw
     said = _said({name: value for name, value in figures.items() if value is not None})
-    if raw is not None and is_hole(raw) and not is_hole(value):
-        said["imputed"] = raw.reason
-    elif raw is not None and raw != value:
-        said["observed"] = _plain(raw)
-    return said | _outputs(results, code, row)
+    return said | imputed | _outputs(results, code, row)
 
 
 def _outputs(results: Results, code: str, row: int) -> dict[str, Any]:
     """Return the outputs of a node's scale, where it gives several; lists as lists."""
     answers = results.answers(code, row)
-    plain = {
-        name: [_plain(v) for v in answer] if isinstance(answer, tuple) else _plain(answer)
+    given = {
+        name: [plain(v) for v in answer] if isinstance(answer, tuple) else plain(answer)
         for name, answer in answers.items()
     }
-    return {"outputs": plain} if plain else {}
+    return {"outputs": given} if given else {}
 
 
 def _finding(rule: FindingRule, results: Results) -> dict[str, Any]:
@@ -110,21 +108,6 @@ def _finding(rule: FindingRule, results: Results) -> dict[str, Any]:
 
 
 def _said(figures: Mapping[str, Value | None]) -> dict[str, Any]:
-    plain = {name: _plain(value) for name, value in figures.items()}
-    exact = {name: _unsaid(value) for name, value in figures.items()}
-    exact = {name: text for name, text in exact.items() if text is not None}
     score = figures.get("score")
     hole = {"hole": score.reason} if score is not None and is_hole(score) else {}
-    return plain | hole | ({"exact": exact} if exact else {})
-
-
-def _plain(value: Value | None) -> Any:
-    if value is None or is_hole(value):
-        return None
-    if is_number(value):
-        return to_json(value)
-    return value if isinstance(value, str | bool) else str(value)
-
-
-def _unsaid(value: Value | None) -> str | None:
-    return exact_text(value) if is_number(value) else None
+    return in_full(figures) | hole
