@@ -275,3 +275,14 @@ def test_a_table_without_rows_is_told():
 
     assert reading.dataset is not None
     assert [fault.name for fault in reading.diagnostics] == ["no-units"]
+
+
+def test_a_table_without_any_column_that_is_due_is_told_once():
+    """Where nothing is found, one fault names all columns, and that a total would do."""
+    asked = [Input("a"), Input("b"), Input("total", ("итог",), required=False)]
+
+    found = from_table(table(("unit", "x"), ("A", 1)), asked, hole_words={}).diagnostics
+
+    assert [fault.name for fault in found] == ["column-not-found", "unused-columns"]
+    assert found[0].message.ru == "нет ни одного из столбцов `a`, `b`"
+    assert [help_.ru for help_ in found[0].help] == ["хватило бы и одного итога: столбец `итог`"]

@@ -25,8 +25,11 @@ def column_faults(
     unused = [c for c in range(len(table.headers)) if c not in used and _has_data(table, c)]
     clashing = {name for clash in matching.clashes for name in clash.inputs}
     missing = [i for i in inputs if i.name not in matching.found and i.name not in clashing]
-    for asked in missing:
-        if asked.name in required:
+    lacking = [asked for asked in missing if asked.name in required]
+    if len(lacking) > 1 and not matching.found and not matching.clashes:
+        yield _none_found(table, lacking, [i for i in missing if not i.required], unused)
+    else:
+        for asked in lacking:
             yield _not_found(table, asked, unused)
     strangers = [c for c in unused if folded(table.headers[c]) not in ORDINAL_HEADERS]
     if strangers:
@@ -64,6 +67,28 @@ def _ambiguous(table: Table, clash: Clash) -> Diagnostic:
 
 def _also(header: str) -> Text:
     return Text(f"`{header}` fits too", f"`{header}` тоже подходит")
+
+
+def _none_found(
+    table: Table, lacking: Sequence[Input], totals: Sequence[Input], unused: Sequence[int]
+) -> Diagnostic:
+    """Return what is said of a table in which nothing that is due was found."""
+    names = _listed(asked.name for asked in lacking)
+    near = [remedy for asked in lacking for remedy in _not_found(table, asked, unused).help]
+    alone = [
+        Text(
+            f"the total alone would do: a column `{total.name}`",
+            f"хватило бы и одного итога: столбец `{total.titles[-1]}`",
+        )
+        for total in totals[:1]
+        if total.titles
+    ]
+    return Diagnostic(
+        "column-not-found",
+        Text(f"none of the columns {names} is there", f"нет ни одного из столбцов {names}"),
+        table.place(HEADER, 0),
+        help=(*near, *alone),
+    )
 
 
 def _not_found(table: Table, asked: Input, unused: Sequence[int]) -> Diagnostic:
