@@ -2,7 +2,7 @@
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
 from mumrules.diagnostics.place import Span
-from mumrules.errors import DiagnosedError, MethodologyError, MumrulesError, PluginError
+from mumrules.errors import DiagnosedError, MethodologyError, MumrulesError
 from mumrules.language import Text
 
 
@@ -24,9 +24,3 @@ def test_a_diagnosed_error_says_one_line_a_fault():
 def test_every_exception_has_one_root():
     """One `except` catches all that the library raises on purpose."""
     assert issubclass(DiagnosedError, MumrulesError)
-    assert issubclass(PluginError, MumrulesError)
-
-
-def test_a_plugin_error_names_the_plugin():
-    """The text begins with the name of the plugin."""
-    assert str(PluginError("perm", "no manifest")) == "perm: no manifest"

@@ -75,18 +75,6 @@ class PublicationError(DiagnosedError):
     """The file of claims that goes with a published table cannot be used."""
 
 
-class PluginError(MumrulesError):
-    """A plugin is at fault.
-
-    Attributes:
-        plugin: The name of the plugin.
-    """
-
-    def __init__(self, plugin: str, message: str) -> None:
-        self.plugin = plugin
-        super().__init__(f"{plugin}: {message}")
-
-
 class UnknownUnitError(DiagnosedError):
     """No unit of the assessment has the name that was asked for, or not in that period."""
 
