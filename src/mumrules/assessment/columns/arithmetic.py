@@ -3,15 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
-import numpy as np
-
-from mumrules.assessment.columns.column import (
+from mumrules.assessment.columns.quantity import (
     MARGIN,
     WHOLE,
-    Array,
-    Column,
+    Quantity,
     constant,
     divided,
     number,
@@ -22,22 +18,29 @@ from mumrules.assessment.columns.scene import Scene, first_hole
 from mumrules.expression.expr import Expr
 
 
-def add(scene: Scene, _: Expr, parts: list[Column]) -> Column:
+def add(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """A sum over the common unit of its terms."""
-    unit, terms = scaled(parts)
+    unit, terms = scaled(scene.tape, parts)
+    found = terms[0]
+    low, high = found.low, found.high
+    for term in terms[1:]:
+        low, high = low + term.low, high + term.high
+        most = max(abs(low), abs(high))
+        found = replace(found, values=scene.tape.sized("add", found.values, term.values, most=most))
     most = sum(term.most for term in terms) * MARGIN
     error = sum(term.error for term in terms)
+    marks = found.marks and not any(term.absent for term in terms[1:])
     if error or most >= WHOLE:
         error = rounded_up(len(terms) * most, error)
-    values = terms[0].values
-    for term in terms[1:]:
-        values = values + term.values
-    return scene.sound(Column(values, first_hole(parts), unit, most, error))
+        low, high = low - most * 1e-9, high + most * 1e-9
+    return scene.sound(
+        Quantity(found.values, first_hole(parts), unit, low, high, error, marks=marks)
+    )
 
 
-def mul(scene: Scene, _: Expr, parts: list[Column]) -> Column:
+def mul(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """A product; constants only change the factor."""
-    holes = first_hole(parts)
+    absent = first_hole(parts)
     factor, varying = Fraction(1), []
     for part in parts:
         known = constant(part)
@@ -45,76 +48,109 @@ def mul(scene: Scene, _: Expr, parts: list[Column]) -> Column:
         if known is None:
             varying.append(part)
     if not varying or factor == 0:
-        return replace(number(factor), holes=holes)
+        return replace(number(factor), absent=absent)
     if len(varying) == 1:
-        return replace(varying[0], factor=factor, holes=holes)
-    one = divided(varying[0])
-    for other in map(divided, varying[1:]):
-        one = _product(one, other)
-    return scene.sound(replace(one, factor=factor, holes=holes))
+        return replace(varying[0], factor=factor, absent=absent)
+    one = divided(scene.tape, varying[0])
+    for other in varying[1:]:
+        one = _product(scene, one, divided(scene.tape, other))
+    return scene.sound(replace(one, factor=factor, absent=absent))
 
 
-def _product(one: Column, other: Column) -> Column:
-    most = one.most * other.most * MARGIN
+def _product(scene: Scene, one: Quantity, other: Quantity) -> Quantity:
+    corners = [a * b for a in (one.low, one.high) for b in (other.low, other.high)]
+    low, high = min(corners), max(corners)
+    most = max(abs(low), abs(high)) * MARGIN
     error = one.error * other.most + other.error * one.most + one.error * other.error
     if error or most >= WHOLE:
         error = rounded_up(most, error)
-    return Column(one.values * other.values, most=most, error=error)
+        low, high = low - most * 1e-9, high + most * 1e-9
+    values = scene.tape.sized("mul", one.values, other.values, most=most)
+    return Quantity(values, low=low, high=high, error=error)
 
 
-def div(scene: Scene, _: Expr, parts: list[Column]) -> Column:
-    """A quotient: by a constant a factor, by an exact column left undivided."""
-    above, below = parts[0], divided(parts[1])
-    holes = first_hole(parts)
+def div(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
+    """A quotient: by a constant a factor, by whole numbers left undivided."""
+    above, below = parts[0], divided(scene.tape, parts[1])
+    absent = first_hole(parts)
     known = constant(below)
     if known == 0 or below.factor == 0:
-        return Column(np.asarray(0.0), _zero(scene, holes, np.True_))
+        zero = scene.undefined("division by zero", where=True)
+        return Quantity(0, (*absent, *zero))
     if known is not None:
-        return replace(above, factor=above.factor / known, holes=holes)
-    above = divided(above)
-    factor = above.factor / below.factor
-    zero = below.values == 0
+        return replace(above, factor=above.factor / known, absent=absent)
+    above = divided(scene.tape, above)
     if below.error:
-        close = np.abs(below.values) <= below.error * MARGIN
-        scene.doubtful(close, holes)
-        zero = close
-    holes = _zero(scene, holes, zero)
-    divisor = np.where(zero, 1.0, np.abs(below.values))
-    signed = np.where(below.values < 0, -above.values, above.values)
-    quotient = Column(signed, holes, factor, above.most, above.error, divisor)
-    return scene.sound(_inexact(quotient, below.error) if below.error else quotient)
+        return _inexact(scene, above, below)
+    return _whole(scene, above, below)
 
 
-def _inexact(quotient: Column, error: float) -> Column:
-    """Divide by a column that is itself in error."""
-    assert quotient.below is not None
-    least = float(np.min(quotient.below, initial=WHOLE))
-    found = divided(quotient)
-    safe = max(least - error, 0.0)
-    more = (found.most * error / safe) * MARGIN if safe else float("inf")
-    return replace(found, error=(found.error * (least / safe) if safe else 0.0) + more)
+def _whole(scene: Scene, above: Quantity, below: Quantity) -> Quantity:
+    """Keep whole numbers to divide by beside what is divided."""
+    tape = scene.tape
+    values, divisor = above.values, below.values
+    absent = first_hole([above, below])
+    low, high, zero = above.low, above.high, False
+    if below.low <= 0 <= below.high:
+        zero = tape.flag("eq", divisor, 0)
+        absent = (*absent, *scene.undefined("division by zero", zero))
+    if below.low < 0:
+        negative = tape.flag("lt", divisor, 0)
+        turned = tape.sized("mul", values, -1, most=above.most)
+        values = tape.pick(negative, turned, values, above.dtype)
+        divisor = tape.sized("abs", divisor, most=below.most)
+        low, high = -above.most, above.most
+    positive = Quantity(divisor, low=1.0, high=below.most)
+    factor = above.factor / below.factor
+    quotient = Quantity(values, absent, factor, low, high, above.error, positive)
+    return scene.sound(quotient)
 
 
-def _zero(scene: Scene, holes: Array | None, zero: Any) -> Array:
-    by_zero = np.where(zero, scene.undefined("division by zero"), 0).astype(np.int16)
-    return by_zero if holes is None else np.where(holes != 0, holes, by_zero)
+def _inexact(scene: Scene, above: Quantity, below: Quantity) -> Quantity:
+    """Divide by numbers that are themselves in error, where none of them may be zero."""
+    least = min(abs(below.low), abs(below.high)) - below.error * MARGIN
+    if below.low <= 0 <= below.high or least <= 0:
+        return scene.undecided(first_hole([above, below]))
+    most = above.most / least * MARGIN
+    error = rounded_up(most, (above.error + most * below.error) / least * MARGIN)
+    values = scene.tape.number("div", above.values, below.values)
+    signs = (above.low * below.low, above.low * below.high, above.high * below.low)
+    low = -most if min(*signs, above.high * below.high) < 0 else 0.0
+    absent, factor = first_hole([above, below]), above.factor / below.factor
+    return scene.sound(Quantity(values, absent, factor, low, most, error))
 
 
-def extreme(pick: Callable[[Any, Any], Any]) -> Callable[[Scene, Expr, list[Column]], Column]:
+def extreme(op: str, pick: Callable[[float, float], float]) -> Callable[..., Quantity]:
     """Return the form of the least or of the greatest of numbers."""
 
-    def form(scene: Scene, _: Expr, parts: list[Column]) -> Column:
-        unit, terms = scaled(parts)
-        values = terms[0].values
+    def form(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
+        unit, terms = scaled(scene.tape, parts)
+        found = terms[0]
         for term in terms[1:]:
-            values = pick(values, term.values)
-        most, error = (max(getattr(t, name) for t in terms) for name in ("most", "error"))
-        return scene.sound(Column(values, first_hole(parts), unit, most, error))
+            found = _extreme(scene, op, pick, found, term)
+        absent, error = first_hole(parts), max(term.error for term in terms)
+        return scene.sound(replace(found, absent=absent, factor=unit, error=error))
 
     return form
 
 
-def absolute(_: Scene, __: Expr, parts: list[Column]) -> Column:
+def _extreme(
+    scene: Scene, op: str, pick: Callable[[float, float], float], one: Quantity, other: Quantity
+) -> Quantity:
+    """Compare two numbers, unless their bounds tell already."""
+    marks = (one.marks and not other.absent) or (other.marks and not one.absent)
+    for a, b in ((one, other), (other, one)):
+        ahead = a.high <= b.low if op == "least" else a.low >= b.high
+        if ahead and not (a.error or b.error):
+            # Under a hole of the other the value means nothing, but it is no sign of it either.
+            return replace(a, marks=a.marks and not b.absent)
+    low, high = pick(one.low, other.low), pick(one.high, other.high)
+    values = scene.tape.sized(op, one.values, other.values, most=max(one.most, other.most))
+    return Quantity(values, low=low, high=high, marks=marks)
+
+
+def absolute(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """The magnitude."""
-    [part] = map(divided, parts)
-    return replace(part, values=np.abs(part.values), factor=abs(part.factor))
+    [part] = parts
+    values = scene.tape.sized("abs", part.values, most=part.most)
+    return replace(part, values=values, factor=abs(part.factor), low=0.0, high=part.most)

@@ -4,161 +4,200 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
-import numpy as np
-
-from mumrules.assessment.columns.column import (
-    INFINITE,
-    MARGIN,
-    WHOLE,
-    Array,
-    Column,
-    as_float,
-    divided,
-    number,
-    rounded_up,
-    scaled,
-)
+from mumrules.assessment.columns import absence
+from mumrules.assessment.columns.compare import compared
+from mumrules.assessment.columns.quantity import Quantity, number, scaled
 from mumrules.assessment.columns.scene import Scene, first_hole
-from mumrules.assessment.exact.coefficient import common_unit
+from mumrules.assessment.columns.tape import FLAG, FLOAT, Operand, Slot, width
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 
-SIGNS = {"lt": np.less, "le": np.less_equal, "eq": np.equal}
+CODED = {Kind.TEXT, Kind.BOOLEAN}
 
 
-def comparison(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
+def comparison(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
     """Two values compared; numbers that are too close are in doubt."""
-    holes = first_hole(parts)
-    if expr.args[0].kind in {Kind.TEXT, Kind.BOOLEAN}:
-        return Column(parts[0].values == parts[1].values, holes)
-    left, right = _sides(scene, parts[0], parts[1], holes)
-    return Column(SIGNS[expr.op](left, right), holes)
+    absent = first_hole(parts)
+    one, other = parts
+    if expr.args[0].kind in CODED:
+        return Quantity(scene.tape.flag("eq", one.values, other.values), absent)
+    return Quantity(compared(scene, expr.op, one, other, absent), absent)
 
 
-def _sides(scene: Scene, one: Column, other: Column, holes: Array | None) -> tuple[Array, Array]:
-    """Return two numbers as floats that compare alike; doubt where they may not."""
-    if one.below is not None and other.below is not None:
-        other = divided(other)
-    unit = common_unit([one.factor, other.factor])
-    left, right = (_multiplied(a, b, unit) for a, b in ((one, other), (other, one)))
-    margin = (left.error + right.error) * MARGIN
-    if margin:
-        left, right = scene.sound(left), scene.sound(right)
-        scene.doubtful(np.abs(left.values - right.values) <= margin, holes)
-    return left.values, right.values
-
-
-def _multiplied(column: Column, other: Column, unit: Fraction) -> Column:
-    """Multiply a side by what brings it to the common unit and by the other side's divisor."""
-    multiplier = as_float(column.factor / unit)
-    if multiplier == INFINITE:
-        return replace(column, most=INFINITE, error=INFINITE)
-    values, most = column.values * multiplier, column.most * abs(multiplier)
-    error = column.error * abs(multiplier)
-    if other.below is not None:
-        largest = float(np.max(other.below, initial=1.0))
-        values, most, error = values * other.below, most * largest, error * largest
-    if error or most >= WHOLE or abs(multiplier) >= WHOLE:
-        error = rounded_up(4 * most, error)
-    return Column(values, most=most, error=error)
-
-
-def logic(pick: Any) -> Any:
+def logic(op: str) -> Any:
     """Return the form of all or of any of several conditions."""
 
-    def form(_: Scene, __: Expr, parts: list[Column]) -> Column:
-        values = parts[0].values
+    def form(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
+        found = parts[0].values
         for part in parts[1:]:
-            values = pick(values, part.values)
-        return Column(values, first_hole(parts))
+            found = scene.tape.flag(op, found, part.values)
+        return Quantity(found, first_hole(parts))
 
     return form
 
 
-def negation(_: Scene, __: Expr, parts: list[Column]) -> Column:
+def negation(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """The opposite condition."""
-    return Column(~parts[0].values, parts[0].holes)
+    return Quantity(scene.tape.flag("not", parts[0].values), parts[0].absent)
 
 
-def case(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
+def case(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
     """The value beside the first condition that holds, or the hole of one that is reached."""
     return chosen(scene, expr, parts[:-1:2], [*parts[1:-1:2], parts[-1]])
 
 
-def bands(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
-    """The value of the band that holds the first operand, from the top down."""
+def bands(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
+    """The value of the band that holds the first operand."""
     cuts: tuple[Any, ...] = expr.options
-    asked = parts[0]
-    conditions = []
-    for bound, closed in reversed(cuts):
-        left, right = _sides(scene, asked, number(bound), asked.holes)
-        conditions.append(Column(left >= right if closed else left > right, asked.holes))
-    if not conditions:
-        conditions = [Column(np.asarray(np.False_), asked.holes)]
-        return chosen(scene, expr, conditions, [parts[1], parts[1]])
-    return chosen(scene, expr, conditions, parts[:0:-1])
+    asked, values = parts[0], parts[1:]
+    flags = [
+        compared(scene, "ge" if closed else "gt", asked, number(bound), asked.absent)
+        for bound, closed in cuts
+    ]
+    factor, values = one_scale(scene, expr, values)
+    if _are_whole(values):
+        return _in_steps(scene, asked, flags, values, factor)
+    conditions = [Quantity(flag, asked.absent) for flag in reversed(flags)]
+    found = _chosen(scene, expr, conditions, [*values[:0:-1], values[0]])
+    return replace(found, absent=absence.first([asked.absent, found.absent]), factor=factor)
 
 
-def lookup(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
+def _in_steps(
+    scene: Scene,
+    asked: Quantity,
+    flags: Sequence[Operand],
+    values: Sequence[Quantity],
+    factor: Fraction,
+) -> Quantity:
+    """Add the step between two bands for each bound that is reached: the bounds rise."""
+    numbers: list[Any] = [value.values for value in values]
+    low, high = float(min(numbers)), float(max(numbers))
+    steps = [after - before for before, after in pairwise(numbers)]
+    most = max(abs(low), abs(high), *map(abs, steps))
+    return Quantity(_summed(scene, numbers[0], flags, steps, most), asked.absent, factor, low, high)
+
+
+def _summed(
+    scene: Scene, base: int, flags: Sequence[Operand], steps: Sequence[int], most: float
+) -> Operand:
+    """Record a constant and a step for every flag that is set."""
+    tape = scene.tape
+    found: Operand = base
+    for flag, step in zip(flags, steps, strict=True):
+        if flag is not False and step:
+            found = tape.sized("add", found, tape.of_flag(flag, step, most), most=most)
+    return found
+
+
+def _are_whole(values: Sequence[Quantity]) -> bool:
+    """Whether all values are constants, whole numbers or codes."""
+    return all(type(v.values) is int and not v.absent and not v.error for v in values)
+
+
+def lookup(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
     """The value beside the key that equals the first operand, else the last."""
     asked, kind = parts[0], expr.args[0].kind
-    conditions = [
-        Column(_equals(scene, asked, kind, key), asked.holes) for key in expr.options
-    ] or [Column(np.asarray(np.False_), asked.holes)]
-    values = parts[1:] if expr.options else [parts[1], parts[1]]
-    return chosen(scene, expr, conditions, values)
+    flags = [_equals(scene, asked, kind, key) for key in expr.options]
+    factor, values = one_scale(scene, expr, parts[1:])
+    if _are_whole(values):
+        numbers: list[Any] = [value.values for value in values]
+        low, high = float(min(numbers)), float(max(numbers))
+        steps = [value - numbers[-1] for value in numbers[:-1]]
+        most = max(abs(low), abs(high), *map(abs, steps))
+        found = _summed(scene, numbers[-1], flags, steps, most)
+        return Quantity(found, asked.absent, factor, low, high)
+    conditions = [Quantity(flag, asked.absent) for flag in flags]
+    quantity = _chosen(scene, expr, conditions, values)
+    return replace(quantity, absent=absence.first([asked.absent, quantity.absent]), factor=factor)
 
 
-def _equals(scene: Scene, asked: Column, kind: Kind, key: Any) -> Array:
+def _equals(scene: Scene, asked: Quantity, kind: Kind, key: Any) -> Operand:
     """Compare with a key as Python would: a number is no text, and yes is 1."""
     if kind is Kind.TEXT:
-        same = isinstance(key, str)
-        return asked.values == scene.texts.code(key) if same else np.asarray(np.False_)
+        if not isinstance(key, str):
+            return False
+        return scene.tape.flag("eq", asked.values, scene.names.texts.code(key))
     if kind is Kind.DATE:
-        same = isinstance(key, date)
-        return asked.values == key.toordinal() if same else np.asarray(np.False_)
+        if not isinstance(key, date):
+            return False
+        return compared(scene, "eq", asked, number(key.toordinal()), asked.absent)
     if isinstance(key, str | date):
-        return np.asarray(np.False_)
+        return False
     if kind is Kind.BOOLEAN:
-        return asked.values == bool(key) if key in {0, 1} else np.asarray(np.False_)
-    left, right = _sides(scene, asked, number(key), asked.holes)
-    return np.asarray(left == right)
+        return scene.tape.flag("eq", asked.values, bool(key)) if key in {0, 1} else False
+    return compared(scene, "eq", asked, number(key), asked.absent)
 
 
 def chosen(
-    scene: Scene, expr: Expr, conditions: Sequence[Column], values: Sequence[Column]
-) -> Column:
+    scene: Scene, expr: Expr, conditions: Sequence[Quantity], values: Sequence[Quantity]
+) -> Quantity:
     """Return for each unit the value beside its first condition, else the last value."""
     factor, values = one_scale(scene, expr, values)
-    found, holes = values[-1].values, values[-1].holes
+    return replace(_chosen(scene, expr, conditions, values), factor=factor)
+
+
+def _chosen(
+    scene: Scene, expr: Expr, conditions: Sequence[Quantity], values: Sequence[Quantity]
+) -> Quantity:
+    """Choose among values of one factor."""
+    found = values[-1]
     for condition, value in zip(reversed(conditions), reversed(values[:-1]), strict=True):
-        found = np.where(condition.values, value.values, found)
-        holes = _chosen_holes(condition, value.holes, holes)
-    most, error = (max(getattr(v, name) for v in values) for name in ("most", "error"))
-    return Column(found, holes, factor, most, error)
+        found = _either(scene, expr, condition, value, found)
+    return found
+
+
+def _either(scene: Scene, expr: Expr, condition: Quantity, yes: Quantity, no: Quantity) -> Quantity:
+    tape, flag = scene.tape, condition.values
+    if isinstance(flag, bool):
+        taken = yes if flag else no
+        if not condition.absent:
+            return taken
+        return replace(taken, absent=absence.first([condition.absent, taken.absent]), marks=False)
+    against = tape.flag("not", flag)
+    absent = absence.first(
+        [
+            condition.absent,
+            absence.within(tape, yes.absent, flag),
+            absence.within(tape, no.absent, against),
+        ]
+    )
+    if _is_nothing(yes) or _is_nothing(no):
+        # Under a hole a value means nothing: that of the other side will do.
+        return replace(no if _is_nothing(yes) else yes, absent=absent, marks=False)
+    low, high = min(yes.low, no.low), max(yes.high, no.high)
+    values = tape.pick(flag, yes.values, no.values, common(expr, yes, no))
+    return Quantity(values, absent, yes.factor, low, high, max(yes.error, no.error))
+
+
+def _is_nothing(quantity: Quantity) -> bool:
+    return any(flag is True for flag, _ in quantity.absent)
+
+
+def common(expr: Expr, one: Quantity, other: Quantity) -> str:
+    """Return the type that holds both."""
+    if expr.kind is Kind.BOOLEAN:
+        return FLAG
+    if FLOAT in {one.dtype, other.dtype}:
+        return FLOAT
+    narrow = width(max(one.most, other.most))
+    named = {quantity.dtype for quantity in (one, other) if isinstance(quantity.values, Slot)}
+    return max({narrow, *named}, key=("int8", "int16", "int32", FLOAT).index)
 
 
 def one_scale(
-    scene: Scene, expr: Expr, values: Sequence[Column]
-) -> tuple[Fraction, Sequence[Column]]:
+    scene: Scene, expr: Expr, values: Sequence[Quantity]
+) -> tuple[Fraction, list[Quantity]]:
     """Bring the numbers of a choice to one factor."""
     if expr.kind is not Kind.NUMBER:
-        return Fraction(1), values
-    factor, values = scaled(values)
-    return factor, [scene.sound(value) for value in values]
-
-
-def _chosen_holes(condition: Column, value: Array | None, rest: Array | None) -> Array | None:
-    found = rest
-    if value is not None or rest is not None:
-        there = np.int16(0)
-        found = np.where(
-            condition.values, there if value is None else value, there if rest is None else rest
-        )
-    if condition.holes is None:
-        return found
-    if found is None:
-        return condition.holes
-    return np.where(condition.holes != 0, condition.holes, found)
+        return Fraction(1), list(values)
+    there = [value for value in values if not _is_nothing(value)]
+    if not there:
+        return Fraction(1), list(values)
+    factor, found = scaled(scene.tape, there)
+    made = dict(zip(map(id, there), found, strict=True))
+    return factor, [
+        scene.sound(made[id(value)]) if id(value) in made else value for value in values
+    ]

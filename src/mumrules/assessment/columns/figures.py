@@ -9,14 +9,18 @@ from typing import Any
 import numpy as np
 
 from mumrules.assessment.columns.codes import Codes
-from mumrules.assessment.columns.column import INFINITE, WHOLE, Array, Column, as_float
-from mumrules.assessment.columns.scene import HOLE_CODE, THERE, Scene
-from mumrules.expression.expr import Expr
+from mumrules.assessment.columns.machine import Array
+from mumrules.assessment.columns.quantity import INFINITE, WHOLE, Quantity, as_float
+from mumrules.assessment.columns.scene import THERE, Names
+from mumrules.assessment.columns.tape import Slot
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, is_hole
 from mumrules.holes import Hole
 from mumrules.numbers import plain
 from mumrules.real.real import Real
+
+HOLE_CODE = np.int16
+NOBODY = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,97 +49,145 @@ class Settled:
     """An expression worked out for every unit: a column, and exact values where it was in doubt.
 
     Attributes:
-        expr: The expression, with its reductions replaced by their values.
-        column: Its column.
-        doubt: Where the column says nothing.
-        known: The exact values there.
+        kind: The kind of its values.
+        quantity: What is known of the numbers.
+        values: Its column; one value where it is the same for all.
+        holes: The code of the hole of each unit; None where there are none.
+        known: The exact values of the units in doubt, by row.
+        names: The codes of holes and texts.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - most are keywords
         self,
-        scene: Scene,
-        expr: Expr,
-        column: Column,
+        kind: Kind,
+        quantity: Quantity,
+        values: Array,
+        holes: Array | None,
+        *,
         known: dict[int, Value],
+        names: Names,
         read: Callable[[Sequence[int]], list[Value]],
     ) -> None:
-        self.expr = expr
-        self.scene = scene
-        self.column = column
+        self.kind = kind
+        self.quantity = quantity
+        self.values = values
         self.known = known
+        self.names = names
         self._read = read
-        rows = scene.rows
-        self.values = np.broadcast_to(column.values, rows)
-        holes = np.int16(0) if column.holes is None else column.holes
-        self.holes = np.array(np.broadcast_to(holes, rows))
-        for row, value in known.items():
-            self.holes[row] = scene.holes.code(value) if is_hole(value) else 0
+        gaps = [row for row, value in known.items() if is_hole(value)]
+        if holes is None and gaps:
+            holes = np.zeros(len(values), HOLE_CODE)
+        elif holes is not None and known:
+            holes = np.array(holes)
+        if holes is not None and known:
+            holes[list(known)] = [
+                names.holes.code(value) if is_hole(value) else 0 for value in known.values()
+            ]
+        self.holes = holes
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether it is a column of the table as it stands: one float is one number."""
+        values = self.quantity.values
+        return isinstance(values, Slot) and values.op == "input"
+
+    @property
+    def rows(self) -> int:
+        """How many units there are."""
+        return len(self.values)
+
+    @property
+    def doubted(self) -> Array:
+        """The rows of which the column says nothing."""
+        return np.fromiter(self.known, np.int64, len(self.known)) if self.known else NOBODY
+
+    def hole_at(self, row: int) -> Hole | None:
+        """Return the hole of a unit, if it has one."""
+        code = 0 if self.holes is None else int(self.holes[row])
+        return self.names.holes.values[code] if code else None
 
     def exact(self, rows: Sequence[int]) -> list[Value]:
         """Return the exact values of the units at *rows*."""
-        if self.expr.kind is Kind.NUMBER and self.column.error:
-            unknown = [row for row in rows if row not in self.known and not self.holes[row]]
-            self.known.update(zip(unknown, self._read(unknown), strict=True))
-        return [self._exact(row) for row in rows]
+        fresh: dict[int, Value] = {}
+        if self.kind is Kind.NUMBER and self.quantity.error:
+            unknown = [row for row in rows if row not in self.known and not self.hole_at(row)]
+            fresh = dict(zip(unknown, self._read(unknown), strict=True))
+        return [fresh[row] if row in fresh else self._exact(row) for row in rows]
 
     def _exact(self, row: int) -> Value:
         if row in self.known:
             return self.known[row]
-        if self.holes[row]:
-            return self.scene.holes.values[int(self.holes[row])]
+        hole = self.hole_at(row)
+        if hole is not None:
+            return hole
         value: Any = self.values[row]
-        if self.expr.kind is Kind.NUMBER:
-            return plain(int(value) * self.column.factor)
-        if self.expr.kind is Kind.TEXT:
-            return self.scene.texts.values[int(value)]
-        if self.expr.kind is Kind.BOOLEAN:
+        if self.kind is Kind.NUMBER:
+            return plain(int(value) * self.quantity.factor)
+        if self.kind is Kind.TEXT:
+            return self.names.texts.values[int(value)]
+        if self.kind is Kind.BOOLEAN:
             return bool(value)
         return date.fromordinal(int(value))
 
     def approximate(self) -> Array:
         """Return `n` of a number for every unit, that of an exact value to the nearest float."""
+        if not self.known:
+            return self.values.astype(np.float64, copy=False)
         found = np.array(self.values, np.float64)
         for row, value in self.known.items():
             found[row] = 0.0 if is_hole(value) else self._nearest(value)
         return found
 
     def _nearest(self, value: Any) -> float:
-        factor = self.column.factor
+        factor = self.quantity.factor
         if value.__class__ is Real:
             return float(value / factor)
         return as_float(Fraction(value) / factor) if factor else 0.0
 
     def figures(self) -> Figures:
         """Return the values as the caller sees them."""
-        return Figures(
-            self._shown(), self.holes, self.scene.holes.values, self._error(), self.exact
-        )
+        holes = np.zeros(self.rows, HOLE_CODE) if self.holes is None else self.holes
+        shown = self.shown()
+        if self.holes is not None:
+            shown[holes != 0] = None if shown.dtype == object else 0
+        return Figures(shown, holes, self.names.holes.values, self._error(), self.exact)
 
     def _error(self) -> float:
-        factor = as_float(abs(self.column.factor))
-        return 0.0 if factor == INFINITE else self.column.error * factor
+        factor = as_float(abs(self.quantity.factor))
+        return 0.0 if factor == INFINITE else self.quantity.error * factor
 
-    def _shown(self) -> Array:
-        kind = self.expr.kind
-        if kind is Kind.NUMBER:
-            shown = self._floats()
-        elif kind is Kind.BOOLEAN:
+    def shown(self) -> Array:
+        """Return the values as floats, booleans or objects; at a hole anything."""
+        if self.kind is Kind.NUMBER:
+            shown = self.floats()
+        elif self.kind is Kind.BOOLEAN:
             shown = np.array(self.values, np.bool_)
-        elif kind is Kind.TEXT:
-            shown = np.array(self.scene.texts.values, object)[self.values]
+        elif self.kind is Kind.TEXT:
+            shown = np.array(self.names.texts.values, object)[self.values]
         else:
-            shown = np.array([self._exact(row) for row in range(self.scene.rows)], object)
+            shown = np.array([self._exact(row) for row in range(self.rows)], object)
         for row, value in self.known.items():
-            shown[row] = _shown(value, kind)
-        shown[self.holes != 0] = None if shown.dtype == object else 0
+            shown[row] = shown_value(value, self.kind)
         return shown
 
-    def _floats(self) -> Array:
-        factor = self.column.factor
-        above, below = abs(factor.numerator), factor.denominator
-        if max(above, below) < WHOLE and above * self.column.most < WHOLE:
-            return self.values * float(factor.numerator) / float(factor.denominator)
-        return self.values * as_float(factor)
+    def floats(self) -> Array:
+        """Return the numbers as floats of their own; those in doubt are not looked at."""
+        factor = self.quantity.factor
+        above, below = factor.numerator, factor.denominator
+        if factor == 1:
+            return np.array(self.values, np.float64)
+        with np.errstate(all="ignore"):
+            if max(abs(above), below) < WHOLE and abs(above) * self.quantity.most < WHOLE:
+                found = np.multiply(self.values, float(above), dtype=np.float64)
+                return found if below == 1 else np.divide(found, float(below), out=found)
+            return np.multiply(self.values, as_float(factor), dtype=np.float64)
+
+
+def settled_exactly(
+    kind: Kind, quantity: Quantity, values: Array, holes: Array | None, names: Names
+) -> Settled:
+    """Return a column that is exact for every unit."""
+    return Settled(kind, quantity, values, holes, known={}, names=names, read=lambda _: [])
 
 
 def of_exact(values: Sequence[Value], kind: Kind) -> Figures:
@@ -143,13 +195,14 @@ def of_exact(values: Sequence[Value], kind: Kind) -> Figures:
     codes: Codes[Hole] = Codes(THERE)
     holes = np.array([codes.code(v) if is_hole(v) else 0 for v in values], HOLE_CODE)
     types: dict[Kind, Any] = {Kind.NUMBER: np.float64, Kind.BOOLEAN: np.bool_}
-    shown = np.array([_shown(value, kind) for value in values], types.get(kind, object))
+    shown = np.array([shown_value(value, kind) for value in values], types.get(kind, object))
     if shown.dtype == object:
         shown[holes != 0] = None
     return Figures(shown, holes, codes.values, 0.0, lambda rows: [values[row] for row in rows])
 
 
-def _shown(value: Any, kind: Kind) -> Any:
+def shown_value(value: Any, kind: Kind) -> Any:
+    """Return an exact value as a column of floats, booleans or objects holds it."""
     if is_hole(value):
         return 0
     if kind is not Kind.NUMBER:

@@ -4,38 +4,36 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeAlias
 
-import numpy as np
-
 from mumrules.assessment.columns import arithmetic, decisions, presence, roots, rounding
-from mumrules.assessment.columns.column import Column, divided, number
+from mumrules.assessment.columns.quantity import Quantity, divided, number
 from mumrules.assessment.columns.scene import Scene, first_hole
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import is_hole
 from mumrules.real.real import Real
 
-Form: TypeAlias = Callable[[Scene, Expr, list[Column]], Column]
+Form: TypeAlias = Callable[[Scene, Expr, list[Quantity]], Quantity]
 
 
-def literal(scene: Scene, expr: Expr, _: list[Column]) -> Column:
+def literal(scene: Scene, expr: Expr, _: list[Quantity]) -> Quantity:
     """A constant."""
     value: Any = expr.options[0]
     if is_hole(value):
-        held: Any = {Kind.BOOLEAN: False, Kind.TEXT: 0}.get(expr.kind, 0.0)
-        return Column(np.asarray(held), scene.hole(value))
+        return Quantity(expr.kind is not Kind.BOOLEAN and 0, scene.hole(value, where=True))
     if isinstance(value, bool):
-        return Column(np.asarray(value))
+        return Quantity(value)
     if isinstance(value, str):
-        return Column(np.asarray(scene.texts.code(value)))
+        code = scene.names.texts.code(value)
+        return Quantity(code, low=float(code), high=float(code))
     if isinstance(value, date):
-        return Column(np.asarray(float(value.toordinal())), most=float(value.toordinal()))
+        day = value.toordinal()
+        return Quantity(day, low=float(day), high=float(day))
     return scene.sound(roots.irrational(value)) if isinstance(value, Real) else number(value)
 
 
-def asked_exactly(scene: Scene, _expr: Expr, parts: list[Column]) -> Column:
+def asked_exactly(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """What the exact reader alone works out, for every unit."""
-    scene.doubtful(np.True_)
-    return Column(np.asarray(0.0), first_hole(parts))
+    return scene.undecided(first_hole(parts))
 
 
 # These take a quotient before it is divided.
@@ -46,8 +44,8 @@ FORMS: dict[str, Form] = {
     "add": arithmetic.add,
     "mul": arithmetic.mul,
     "div": arithmetic.div,
-    "min": arithmetic.extreme(np.minimum),
-    "max": arithmetic.extreme(np.maximum),
+    "min": arithmetic.extreme("least", min),
+    "max": arithmetic.extreme("greatest", max),
     "abs": arithmetic.absolute,
     "round": rounding.rounded,
     "power": roots.power,
@@ -56,8 +54,8 @@ FORMS: dict[str, Form] = {
     "lt": decisions.comparison,
     "le": decisions.comparison,
     "eq": decisions.comparison,
-    "and": decisions.logic(np.logical_and),
-    "or": decisions.logic(np.logical_or),
+    "and": decisions.logic("and"),
+    "or": decisions.logic("or"),
     "not": decisions.negation,
     "case": decisions.case,
     "bands": decisions.bands,
@@ -71,16 +69,10 @@ FORMS: dict[str, Form] = {
 }
 
 
-def formed(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
-    """Return the column of *expr* from those of its operands."""
+def formed(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
+    """Return the quantity of *expr* from those of its operands."""
     if expr.op not in OF_QUOTIENTS:
-        parts = [divided(part) for part in parts]
+        parts = [divided(scene.tape, part) for part in parts]
     if expr.op not in FORMS or any(isinstance(option, Real) for option in expr.options):
-        return undecided(scene)
+        return scene.undecided()
     return FORMS[expr.op](scene, expr, parts)
-
-
-def undecided(scene: Scene) -> Column:
-    """Return what leaves all units to the exact reader."""
-    scene.doubtful(np.True_)
-    return Column(np.asarray(0.0))

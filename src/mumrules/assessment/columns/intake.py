@@ -1,119 +1,160 @@
-"""Raw columns as columns of whole numbers with a factor, of codes, or of conditions."""
+"""Columns of a table as quantities: whole steps where they have few decimals, else floats."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mumrules.assessment.columns.column import ROUNDING, WHOLE, Array, Column
-from mumrules.assessment.columns.scene import HOLE_CODE, Scene
-from mumrules.assessment.exact.take import Intake
+from mumrules.assessment.columns import absence
+from mumrules.assessment.columns.facts import LARGEST, Facts
+from mumrules.assessment.columns.figures import HOLE_CODE, Settled
+from mumrules.assessment.columns.quantity import ROUNDING, Quantity
+from mumrules.assessment.columns.raw import BLANK
 from mumrules.expression.kinds import Kind
-from mumrules.holes import NOT_SUBMITTED, Hole
+from mumrules.holes import Hole
 
-DECIMALS = (0, 2, 4, 6)
-MOST_ODD = 64
-LARGEST = 1e15
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mumrules.assessment.columns.absence import Absence
+    from mumrules.assessment.columns.machine import Array
+    from mumrules.assessment.columns.scene import Names, Scene
+    from mumrules.dataset.arrays import CodedColumn
+
 FINEST = 10**6
-BLANK = Hole(NOT_SUBMITTED)
 
 
-def taken(scene: Scene, intake: Intake, raw: Any, name: str, kind: Kind) -> Column:
-    """Take a raw column in; the units whose values floats cannot hold are in doubt.
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """The arrays behind one input.
 
-    Raises:
-        BadValueError: A raw value is not of *kind*.
+    Attributes:
+        values: What the tape reads.
+        quantity: What is known of it; its values and holes are recorded anew each time.
+        holes: The code of the hole of each unit; None where there are none.
+        reasons: The codes that are there.
+        doubt: Where the values say nothing; None where they always do.
     """
-    floats = _as_floats(raw) if kind is Kind.NUMBER else None
-    if floats is not None:
-        for odd in raw[np.isinf(floats)] if isinstance(raw, np.ndarray) else ():
-            intake.value(odd, name, kind)
-        return _of_floats(scene, floats)
-    return _of_values(scene, [intake.value(value, name, kind) for value in raw], kind)
+
+    values: Array
+    quantity: Quantity
+    holes: Array | None = None
+    reasons: Sequence[int] = ()
+    doubt: Array | None = None
+
+    def arrays(self, name: str) -> dict[object, Array]:
+        """Return the columns that the tape may ask for."""
+        found = {name: self.values, (name, "holes"): self.holes, (name, "doubt"): self.doubt}
+        return {key: array for key, array in found.items() if array is not None}
+
+    def recorded(self, scene: Scene, name: str) -> Quantity:
+        """Record the input."""
+        if self.doubt is not None:
+            scene.doubtful(scene.tape.input((name, "doubt"), "bool"))
+        values = scene.tape.input(name, self.values.dtype.name)
+        return replace(self.quantity, values=values, absent=self._absent(scene, name))
+
+    def _absent(self, scene: Scene, name: str) -> Absence:
+        if self.holes is None:
+            return absence.PRESENT
+        codes = scene.tape.input((name, "holes"), "int16")
+        if len(self.reasons) == 1:
+            return ((scene.tape.flag("ne", codes, 0), self.reasons[0]),)
+        return tuple((scene.tape.flag("eq", codes, reason), reason) for reason in self.reasons)
 
 
-def _as_floats(raw: Any) -> Array | None:
-    """Return a raw column as floats where that loses nothing."""
-    if isinstance(raw, np.ndarray):
-        if raw.dtype.kind in "iu" and np.all(np.abs(raw.astype(np.float64)) < WHOLE):
-            return raw.astype(np.float64)
-        return raw if raw.dtype == np.float64 else None
-    classes = set(map(type, raw))
-    if not classes <= {float, int, type(None)}:
-        return None
-    if int in classes and any(abs(v) >= WHOLE for v in raw if v.__class__ is int):
-        return None
-    floats = np.array(raw, np.float64)
-    return None if np.isinf(floats).any() else floats
+def of_floats(scene: Scene, facts: Facts, name: str, *, exactly: bool) -> Quantity:
+    """Record a column of floats; *exactly* as whole steps, where its numbers are such."""
+    tape = scene.tape
+    raw = tape.input(name, "float64")
+    gone = tape.flag("nan", raw) if facts.gaps else False
+    absent = scene.hole(BLANK, gone)
+    lattice = facts.lattice if exactly else None
+    if lattice is None:
+        return _plain(scene, facts, raw, absent)
+    scale = lattice.scale
+    steps = raw if scale == 1 else tape.number("mul", raw, scale)
+    if lattice.odd or scale != 1:
+        steps = tape.number("nearest", steps)
+    if lattice.odd:
+        scene.doubtful(_odd(scene, raw, steps, scale), absent)
+    factor = Fraction(1, 10**lattice.decimals)
+    low, high = (float(np.rint(bound * scale)) for bound in (facts.low, facts.high))
+    return Quantity(steps, absent, factor, low, high, marks=bool(absent))
 
 
-def _of_floats(scene: Scene, floats: Array) -> Column:
-    """Read floats at their shortest decimals: as a lattice where nearly all have few digits."""
-    absent = np.isnan(floats)
-    holes = np.where(absent, scene.hole(BLANK), HOLE_CODE(0)) if absent.any() else None
-    clean = np.where(absent, 0.0, floats)
-    for decimals in DECIMALS:
-        step = 10.0**decimals
-        steps = np.rint(clean * step)
-        odd = (steps / step != clean) | (np.abs(steps) >= LARGEST)
-        if np.count_nonzero(odd) * MOST_ODD <= len(odd):
-            scene.doubtful(odd)
-            return _lattice(np.where(odd, 0.0, steps), holes, Fraction(1, 10**decimals))
-    return _plain(scene, clean, holes)
+def _odd(scene: Scene, raw: Any, steps: Any, scale: float) -> Any:
+    tape = scene.tape
+    large = tape.flag("ge", tape.number("abs", steps), LARGEST)
+    return tape.flag("or", tape.flag("ne", tape.number("div", steps, scale), raw), large)
 
 
-def _of_values(scene: Scene, values: Sequence[Any], kind: Kind) -> Column:
-    """Read exact values and holes."""
-    gaps = np.fromiter(
-        (scene.holes.code(v) if v.__class__ is Hole else 0 for v in values), HOLE_CODE, len(values)
-    )
-    holes = gaps if gaps.any() else None
-    there = [None if value.__class__ is Hole else value for value in values]
+def _plain(scene: Scene, facts: Facts, raw: Any, absent: Absence) -> Quantity:
+    """Take floats as they are: each lies within a rounding of its decimal."""
+    if facts.most >= LARGEST:
+        return scene.undecided(absent)
+    error = 2 * ROUNDING * facts.most + 1e-300
+    return Quantity(raw, absent, low=facts.low, high=facts.high, error=error, marks=bool(absent))
+
+
+def of_codes(names: Names, column: CodedColumn, kind: Kind) -> Source:
+    """Take in a column of codes: texts, conditions, dates, or numbers that were texts."""
+    there = [None if isinstance(value, Hole) else value for value in column.values]
+    gaps = [names.holes.code(v) if isinstance(v, Hole) else 0 for v in column.values]
+    codes, table = column.codes, np.array(gaps, HOLE_CODE)
+    holes = table[codes] if any(gaps) else None
+    table, quantity, odd = _table(names, there, kind)
+    doubt = np.array(odd, np.bool_)[codes] if any(odd) else None
+    return Source(table[codes], quantity, holes, sorted({g for g in gaps if g}), doubt)
+
+
+def _table(
+    names: Names, there: Sequence[Any], kind: Kind
+) -> tuple[Array, Quantity, Sequence[bool]]:
+    """Return what stands for each value, what is known of it, and where it says nothing."""
+    fine = [False] * len(there)
     if kind is Kind.NUMBER:
-        return _of_numbers(scene, [0 if value is None else value for value in there], holes)
+        return _numbers(there)
     if kind is Kind.BOOLEAN:
-        return Column(np.array(list(map(bool, there)), np.bool_), holes)
+        return np.array(list(map(bool, there)), np.bool_), Quantity(0), fine
     if kind is Kind.TEXT:
-        return Column(
-            _array((scene.texts.code(v or "") for v in there), np.int64, len(there)), holes
-        )
-    days = _array((0 if v is None else v.toordinal() for v in there), np.float64, len(there))
-    return _lattice(days, holes, Fraction(1))
+        codes = np.array([names.texts.code(value or "") for value in there], np.int32)
+        return codes, Quantity(0, low=0.0, high=float(codes.max(initial=0))), fine
+    days = [0 if value is None else value.toordinal() for value in there]
+    return *_steps(days, Fraction(1)), fine
 
 
-def _of_numbers(scene: Scene, numbers: Sequence[Any], holes: Array | None) -> Column:
+def _numbers(there: Sequence[Any]) -> tuple[Array, Quantity, Sequence[bool]]:
+    numbers = [0 if value is None else value for value in there]
+    odd = [abs(number) >= LARGEST / FINEST for number in numbers]
+    kept = [0 if far else number for number, far in zip(numbers, odd, strict=True)]
     below = 1
-    for number in numbers:
-        if number.__class__ is not int:
-            below = lcm(below, number.denominator)
-            if below > FINEST:
-                break
-    if below <= FINEST:
-        steps = [int(number * below) for number in numbers]
-        odd = np.array([abs(step) >= LARGEST for step in steps], np.bool_)
-        scene.doubtful(odd)
-        kept = _array((0 if abs(s) >= LARGEST else s for s in steps), np.float64, len(steps))
-        return _lattice(kept, holes, Fraction(1, below))
-    return _plain(scene, _array(map(_nearest, numbers), np.float64, len(numbers)), holes)
+    for number in kept:
+        below = lcm(below, number.denominator)
+        if below > FINEST:
+            floats = np.array(list(map(float, kept)), np.float64)
+            low, high = float(floats.min(initial=0.0)), float(floats.max(initial=0.0))
+            error = ROUNDING * max(-low, high) + 1e-300
+            return floats, Quantity(0, low=low, high=high, error=error), odd
+    return *_steps([int(number * below) for number in kept], Fraction(1, below)), odd
 
 
-def _plain(scene: Scene, floats: Array, holes: Array | None) -> Column:
-    odd = np.abs(floats) >= LARGEST
-    scene.doubtful(odd)
-    kept = np.where(odd, 0.0, floats)
-    most = float(np.max(np.abs(kept), initial=0.0))
-    return Column(kept, holes, most=most, error=2 * ROUNDING * most + 1e-300)
+def _steps(numbers: Sequence[int], factor: Fraction) -> tuple[Array, Quantity]:
+    array = np.array(numbers, np.float64)
+    low, high = float(array.min(initial=0.0)), float(array.max(initial=0.0))
+    return array, Quantity(0, factor=factor, low=low, high=high)
 
 
-def _lattice(steps: Array, holes: Array | None, factor: Fraction) -> Column:
-    return Column(steps, holes, factor, float(np.max(np.abs(steps), initial=0.0)))
-
-
-def _array(values: Iterable[Any], dtype: Any, size: int) -> Array:
-    return np.fromiter(values, dtype, size)
-
-
-def _nearest(value: Any) -> float:
-    return float(value) if abs(value) < LARGEST else LARGEST
+def of_settled(settled: Settled) -> Source:
+    """Take in what was worked out for every unit: places, values of another period."""
+    holes, doubt = settled.holes, None
+    reasons = [] if holes is None else np.unique(holes[holes != 0]).tolist()
+    if settled.known:
+        doubt = np.zeros(settled.rows, np.bool_)
+        doubt[settled.doubted] = True
+    quantity = replace(settled.quantity, marks=False)
+    return Source(settled.values, quantity, holes, reasons, doubt)

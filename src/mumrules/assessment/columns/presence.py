@@ -1,38 +1,68 @@
 """The column forms of what looks at holes."""
 
-import numpy as np
+from dataclasses import replace
 
-from mumrules.assessment.columns.column import Column
-from mumrules.assessment.columns.decisions import one_scale
+from mumrules.assessment.columns import absence
+from mumrules.assessment.columns.decisions import common, one_scale
+from mumrules.assessment.columns.quantity import Quantity
 from mumrules.assessment.columns.scene import Scene
+from mumrules.assessment.columns.tape import Operand
 from mumrules.expression.expr import Expr
 
 
-def missing(_: Scene, __: Expr, parts: list[Column]) -> Column:
+def missing(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """Whether a value is a hole."""
-    holes = parts[0].holes
-    return Column(np.asarray(np.False_) if holes is None else holes != 0)
+    return Quantity(absence.flag(scene.tape, parts[0].absent))
 
 
-def reason(scene: Scene, _: Expr, parts: list[Column]) -> Column:
+def reason(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """The reason of a hole; an empty text where there is none."""
-    holes = parts[0].holes
-    if holes is None:
-        return Column(np.asarray(scene.texts.code("")))
-    codes = np.array([scene.texts.code(hole.reason) for hole in scene.holes.values])
-    return Column(codes[holes])
+    texts, holes = scene.names.texts, scene.names.holes
+    found = texts.code("")
+    most = found
+    for flag, code in reversed(parts[0].absent):
+        assert isinstance(code, int)
+        text = texts.code(holes.values[code].reason)
+        most = max(most, text)
+        found = scene.tape.pick(flag, text, found, "int32")
+    return Quantity(found, high=float(most))
 
 
-def coalesce(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
+def coalesce(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
     """The first value that is there, else the first hole."""
     factor, values = one_scale(scene, expr, parts)
-    found, holes = values[-1].values, values[-1].holes
+    found = values[-1]
     for part in reversed(values[:-1]):
-        if part.holes is None:
-            found, holes = part.values, None
-        else:
-            found = np.where(part.holes == 0, part.values, found)
-            absent = np.int16(0) if holes is None else np.where(holes != 0, part.holes, holes)
-            holes = np.where(part.holes == 0, np.int16(0), absent)
-    most, error = (max(getattr(v, name) for v in values) for name in ("most", "error"))
-    return Column(found, holes, factor, most, error)
+        found = _filled(scene, expr, part, found)
+    return replace(found, factor=factor)
+
+
+def _filled(scene: Scene, expr: Expr, part: Quantity, rest: Quantity) -> Quantity:
+    """Return *part*, and *rest* where it has a hole."""
+    if not part.absent:
+        return part
+    tape = scene.tape
+    gone = absence.flag(tape, part.absent)
+    if gone is True:
+        return replace(rest, absent=absence.within(tape, part.absent, _gone(scene, rest)))
+    low, high = min(part.low, rest.low), max(part.high, rest.high)
+    error = max(part.error, rest.error)
+    if part.marks and isinstance(rest.values, int) and not rest.absent:
+        op = _filling(part, rest)
+        if op:
+            values = tape.number(op, part.values, rest.values)
+            return Quantity(values, low=low, high=high, error=error)
+    values = tape.pick(gone, rest.values, part.values, common(expr, part, rest))
+    absent = absence.within(tape, part.absent, _gone(scene, rest))
+    return Quantity(values, absent, part.factor, low, high, error)
+
+
+def _gone(scene: Scene, quantity: Quantity) -> Operand:
+    return absence.flag(scene.tape, quantity.absent)
+
+
+def _filling(part: Quantity, rest: Quantity) -> str:
+    """Return the operation that takes a constant where a number is none, if one does."""
+    if rest.high <= part.low:
+        return "filled from below"
+    return "filled from above" if rest.low >= part.high else ""

@@ -13,6 +13,7 @@ from mumrules.assessment.columns.table import UnitTable
 from mumrules.assessment.exact.reader import ExactReader, stages
 from mumrules.assessment.exact.take import Intake
 from mumrules.expression.expr import Expr, literal, walk
+from mumrules.expression.kinds import Kind
 from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value
 
@@ -64,21 +65,21 @@ class ColumnReader:
         """
         if any(map(_is_for_the_exact_reader, walk(*outputs))):
             return self._read_exactly(outputs, columns, rows, members, earlier)
-        inside = np.ones(rows, np.bool_) if members is None else np.array(members, np.bool_)
+        inside = None if members is None or all(members) else np.array(members, np.bool_)
         table = UnitTable(columns, rows, self._intake, self._exact)
         known: dict[Expr, Expr] = {}
         scalars: dict[Expr, Value] = {}
-        with np.errstate(all="ignore"):
-            for stage in stages(outputs):
-                asked = substituted([reduction.args[0] for reduction in stage], known.get)
-                for reduction, figure in zip(stage, table.settled(asked), strict=True):
-                    if reduction.op == "rank":
-                        known[reduction] = table.add(ranked(reduction, figure, inside))
-                    else:
-                        scalars[reduction] = reduced(reduction, figure, inside)
-                        known[reduction] = literal(scalars[reduction], reduction.kind)
-            found = table.settled(substituted(outputs, known.get))
-            return Reading(tuple(figure.figures() for figure in found), scalars)
+        for stage in stages(outputs):
+            asked = substituted([reduction.args[0] for reduction in stage], known.get)
+            for reduction, figure in zip(stage, table.settled(asked), strict=True):
+                if reduction.op == "rank":
+                    places = ranked(reduction, figure, inside)
+                    known[reduction] = table.add(places, Kind.NUMBER)
+                else:
+                    scalars[reduction] = reduced(reduction, figure, inside)
+                    known[reduction] = literal(scalars[reduction], reduction.kind)
+        found = table.settled(substituted(outputs, known.get))
+        return Reading(tuple(figure.figures() for figure in found), scalars)
 
     def _read_exactly(
         self,

@@ -6,58 +6,90 @@ from typing import Any
 
 import numpy as np
 
-from mumrules.assessment.columns.column import MARGIN, WHOLE, Array
 from mumrules.assessment.columns.figures import Settled
+from mumrules.assessment.columns.machine import Array
+from mumrules.assessment.columns.quantity import MARGIN, WHOLE
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, is_hole, settled
 from mumrules.numbers import Exact, plain
 
+Members = Array | None
 
-def reduced(reduction: Expr, figure: Settled, members: Array) -> Value:
-    """Return a *reduction* of an expression over the *members*."""
+
+def reduced(reduction: Expr, figure: Settled, members: Members) -> Value:
+    """Return a *reduction* of an expression over the *members*, all units where None."""
     op = reduction.op
-    present = members & (figure.holes == 0)
-    apart = [row for row in figure.known if members[row]]
-    easy = present.copy()
-    easy[apart] = False
+    easy = _easy(figure, members)
+    apart = [row for row in figure.known if members is None or members[row]]
     others = [value for value in figure.exact(apart) if not is_hole(value)]
     if op == "cohort count":
-        return int(np.count_nonzero(easy)) + len(others)
+        return (figure.rows if easy is None else int(np.count_nonzero(easy))) + len(others)
     short = SHORT.get(op)
-    if short is None or not reduction.rational or (figure.column.error and op not in EXTREMES):
-        values = figure.exact(np.flatnonzero(present).tolist())
+    inexact = figure.quantity.error and op not in EXTREMES
+    if short is None or not reduction.rational or inexact:
+        values = [*figure.exact(_rows(figure, easy).tolist()), *others]
         return settled(REDUCTIONS[op](values, *reduction.options))
     return settled(short(op, figure, easy, others))
 
 
-def _extreme(op: str, figure: Settled, easy: Array, others: list[Any]) -> Value:
-    rows = np.flatnonzero(easy)
-    numbers = figure.values[rows]
-    upwards = (op == "cohort max") == (figure.column.factor >= 0)
-    if len(rows):
-        best = numbers.max() if upwards else numbers.min()
-        close = np.abs(numbers - best) <= 2 * figure.column.error * MARGIN
-        candidates = rows[close] if figure.column.error else rows[close][:1]
-        others = [*others, *figure.exact(candidates.tolist())]
+def _easy(figure: Settled, members: Members) -> Array | None:
+    """Return which members the column itself speaks of; None for all units."""
+    if figure.holes is None and not figure.known:
+        return members
+    easy = figure.holes == 0 if figure.holes is not None else np.ones(figure.rows, np.bool_)
+    easy[figure.doubted] = False
+    return easy if members is None else easy & members
+
+
+def _rows(figure: Settled, easy: Array | None) -> Array:
+    return np.arange(figure.rows) if easy is None else np.flatnonzero(easy)
+
+
+def _numbers(figure: Settled, easy: Array | None) -> Array:
+    return figure.values if easy is None else figure.values[easy]
+
+
+def _extreme(op: str, figure: Settled, easy: Array | None, others: list[Any]) -> Value:
+    numbers = _numbers(figure, easy)
+    upwards = (op == "cohort max") == (figure.quantity.factor >= 0)
+    if len(numbers):
+        best = float(numbers.max() if upwards else numbers.min())
+        reach = 2 * figure.quantity.error * MARGIN
+        close = figure.values >= best - reach if upwards else figure.values <= best + reach
+        candidates = np.flatnonzero(close if easy is None else close & easy)
+        others = [*others, *figure.exact(_distinct(figure, candidates).tolist())]
     return REDUCTIONS[op](others)
 
 
-def _total(_: str, figure: Settled, easy: Array, others: list[Any]) -> Exact:
-    numbers = figure.values[easy]
-    whole = len(numbers) * figure.column.most < WHOLE
-    found = int(numbers.sum()) if whole else sum(map(int, numbers.tolist()))
-    return plain(found * figure.column.factor + sum(others, Fraction(0)))
+def _distinct(figure: Settled, rows: Array) -> Array:
+    """Return a row for each number; an exact column has one number for one float."""
+    if figure.quantity.error and not figure.is_taken:
+        return rows
+    _, at = np.unique(figure.values[rows], return_index=True)
+    return rows[at]
 
 
-def _mean(op: str, figure: Settled, easy: Array, others: list[Any]) -> Value:
-    count = int(np.count_nonzero(easy)) + len(others)
+def _total(_: str, figure: Settled, easy: Array | None, others: list[Any]) -> Exact:
+    numbers = _numbers(figure, easy)
+    whole = len(numbers) * figure.quantity.most
+    if whole < WHOLE:
+        found = int(numbers.sum(dtype=np.float64))
+    elif whole < 2.0**63:
+        found = int(numbers.astype(np.int64).sum())
+    else:
+        found = sum(map(int, numbers.tolist()))
+    return plain(found * figure.quantity.factor + sum(others, Fraction(0)))
+
+
+def _mean(op: str, figure: Settled, easy: Array | None, others: list[Any]) -> Value:
+    count = (figure.rows if easy is None else int(np.count_nonzero(easy))) + len(others)
     return Fraction(_total(op, figure, easy, others)) / count if count else REDUCTIONS[op]([])
 
 
 EXTREMES = {"cohort max", "cohort min"}
 
-SHORT: dict[str, Callable[[str, Settled, Array, list[Any]], Value]] = {
+SHORT: dict[str, Callable[[str, Settled, Array | None, list[Any]], Value]] = {
     "cohort max": _extreme,
     "cohort min": _extreme,
     "cohort sum": _total,

@@ -1,100 +1,113 @@
 """The column forms of powers, exponentials and logarithms: floats with a bound, or doubt."""
 
 from fractions import Fraction
+from math import exp, expm1, log
 
-import numpy as np
-
-from mumrules.assessment.columns.column import INFINITE, MARGIN, Array, Column, constant, plain
+from mumrules.assessment.columns.quantity import (
+    INFINITE,
+    MARGIN,
+    ROUNDING,
+    Quantity,
+    constant,
+    plain,
+)
 from mumrules.assessment.columns.scene import Scene, first_hole
+from mumrules.assessment.columns.tape import Operand
 from mumrules.expression.expr import Expr
 from mumrules.real.functions import NO_LOGARITHM, NO_ROOT
 from mumrules.real.real import Real
 
-# NumPy's functions are within four units of the last place; this is sixteen.
+# The engines' functions are within four units of the last place; this is sixteen.
 ACCURACY = 2.0**-49
 FARTHEST = 700.0
 
 
-def irrational(value: Real) -> Column:
+def irrational(value: Real) -> Quantity:
     """A constant that is not rational."""
     nearest = float(value)
-    most = abs(nearest) * MARGIN
-    return Column(np.asarray(nearest), most=most, error=most * ACCURACY)
+    error = abs(nearest) * MARGIN * ACCURACY
+    return Quantity(nearest, low=nearest - error, high=nearest + error, error=error)
 
 
-def exponential(scene: Scene, _: Expr, parts: list[Column]) -> Column:
-    """The exponential; what floats can hardly hold is in doubt."""
-    part = plain(parts[0])
-    far = ~(np.abs(part.values) <= FARTHEST)
-    scene.doubtful(far, part.holes)
-    values = np.exp(np.where(far, 0.0, part.values))
-    most = _most(values)
-    error = most * (float(np.expm1(min(part.error, FARTHEST))) + ACCURACY)
-    return scene.sound(Column(values, part.holes, most=most, error=error * MARGIN))
+def exponential(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
+    """The exponential, of numbers that floats hold well."""
+    part = plain(scene.tape, parts[0])
+    if not part.is_sound or part.most + part.error > FARTHEST:
+        return scene.undecided(part.absent)
+    most = exp(part.high) * MARGIN
+    error = most * (expm1(part.error) + ACCURACY) * MARGIN
+    values = scene.tape.number("exp", part.values)
+    return Quantity(values, part.absent, low=0.0, high=most, error=error)
 
 
-def logarithm(scene: Scene, _: Expr, parts: list[Column]) -> Column:
+def logarithm(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """The natural logarithm; a hole for what is not above zero."""
-    part = plain(parts[0])
-    there = _above_zero(scene, part)
-    values = np.log(np.where(there, part.values, 1.0))
-    error = part.error / _least(part, there) + ACCURACY * _most(values)
-    holes = _holes(part.holes, ~there, scene.undefined(NO_LOGARITHM))
-    return scene.sound(Column(values, holes, most=_most(values), error=error * MARGIN))
+    least = _least(parts[0])
+    part = plain(scene.tape, parts[0])
+    if least is None:
+        return scene.undecided(part.absent)
+    above = _above_zero(scene, part, least)
+    absent = (*part.absent, *scene.undefined(NO_LOGARITHM, scene.tape.flag("not", above)))
+    if part.high < least:
+        return Quantity(0, absent)
+    low, high = log(least), log(part.high)
+    most = max(abs(low), abs(high)) * MARGIN
+    error = (part.error / least + ACCURACY * most) * MARGIN
+    values = scene.tape.number("log", part.values)
+    slack = most * 1e-9 + 1e-300
+    return scene.sound(Quantity(values, absent, low=low - slack, high=high + slack, error=error))
 
 
-def power(scene: Scene, _: Expr, parts: list[Column]) -> Column:
-    """A power with a constant exponent that is not zero; any other is in doubt."""
-    exponent = constant(parts[1])
-    base, holes = plain(parts[0]), first_hole(parts)
-    if not exponent or abs(exponent) > FARTHEST:
-        scene.doubtful(np.True_)
-        return Column(np.asarray(0.0), holes)
-    there = _above_zero(scene, base)
-    scene.doubtful(~there & (exponent.denominator == 1), holes)
-    values = np.power(np.where(there, base.values, 1.0), float(exponent))
-    error = _slope(base, there, exponent) * base.error + _inaccuracy(base, there, exponent, values)
-    found = np.where(there, values, 0.0)
-    if exponent.denominator > 1:
-        holes = _holes(holes, base.values < 0, scene.undefined(NO_ROOT))
-        zero = scene.undefined("division by zero") if exponent < 0 else np.int16(0)
-        holes = _holes(holes, base.values == 0, zero)
-    return scene.sound(Column(found, holes, most=_most(found), error=error * MARGIN))
+def power(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
+    """A power with a constant exponent that is not zero, of what is above zero or is zero."""
+    exponent, least = constant(parts[1]), _least(parts[0])
+    base, absent = plain(scene.tape, parts[0]), first_hole(parts)
+    if not exponent or abs(exponent) > FARTHEST or least is None or not base.is_sound:
+        return scene.undecided(absent)
+    tape = scene.tape
+    above = _above_zero(scene, base, least)
+    if exponent.denominator == 1:
+        scene.doubtful(tape.flag("not", above), absent)
+    else:
+        below = tape.flag("lt", base.values, 0) if base.low < 0 else False
+        absent = (*absent, *scene.undefined(NO_ROOT, below))
+        if exponent < 0:
+            zero = tape.flag("eq", base.values, 0) if base.low <= 0 else False
+            absent = (*absent, *scene.undefined("division by zero", zero))
+    if base.high < least:
+        return Quantity(0, absent)
+    return scene.sound(_raised(scene, base, least, exponent, above, absent))
 
 
-def _above_zero(scene: Scene, part: Column) -> Array:
-    """Return where a number is above zero; doubt where that is not sure."""
-    if part.error:
-        scene.doubtful(np.abs(part.values) <= part.error * MARGIN, part.holes)
-    above: Array = part.values > part.error * MARGIN
-    return above
+def _raised(
+    scene: Scene, base: Quantity, least: float, exponent: Fraction, above: Operand, absent: object
+) -> Quantity:
+    """Raise numbers from *least* up; those that are not above zero give zero."""
+    tape, by = scene.tape, float(exponent)
+    try:
+        ends = (least**by, base.high**by)
+        steepest = (base.high if exponent >= 1 else least) ** (by - 1)
+    except OverflowError:
+        return Quantity(0, low=-INFINITE, high=INFINITE)
+    most = max(ends) * MARGIN
+    logarithm = max(abs(log(least)), abs(log(base.high)))
+    error = abs(by) * steepest * base.error + ACCURACY * (1 + abs(by) * logarithm) * most
+    values = tape.pick(above, tape.number("power", base.values, by), 0, "float64")
+    low = 0.0 if above is not True else min(ends) / MARGIN
+    return Quantity(values, absent, low=low, high=most, error=error * MARGIN)  # type: ignore[arg-type]
 
 
-def _slope(base: Column, there: Array, exponent: Fraction) -> float:
-    """Return a bound of the growth of a power, between the least and the greatest base."""
-    if not base.error:
-        return 0.0
-    steepest = base.most + base.error if exponent >= 1 else _least(base, there)
-    found = np.power(np.float64(steepest), float(exponent - 1))
-    return float(abs(exponent)) * float(found)
+def _above_zero(scene: Scene, part: Quantity, least: float) -> Operand:
+    """Record whether a number is above zero: none lies between zero and *least*."""
+    return True if part.low > 0 else scene.tape.flag("ge", part.values, least * 0.5)
 
 
-def _inaccuracy(base: Column, there: Array, exponent: Fraction, values: Array) -> float:
-    """Return what the exponent and the function itself add to the error."""
-    logarithm = max(abs(float(np.log(x))) for x in (_least(base, there), base.most or 1.0))
-    return ACCURACY * (1 + float(abs(exponent)) * logarithm) * _most(values)
-
-
-def _least(part: Column, there: Array) -> float:
-    """Return a number above zero that is below all that are *there*."""
-    least = float(np.min(np.where(there, part.values, INFINITE), initial=INFINITE)) - part.error
-    return 1.0 if least == INFINITE else max(least / MARGIN, 0.0)
-
-
-def _most(values: Array) -> float:
-    return float(np.max(np.abs(values), initial=0.0)) * MARGIN
-
-
-def _holes(holes: Array | None, where: Array, code: Array | np.int16) -> Array:
-    own = np.where(where, code, 0).astype(np.int16)
-    return own if holes is None else np.where(holes != 0, holes, own)
+def _least(part: Quantity) -> float | None:
+    """Return a number above zero that no number above zero is below; None where none is known."""
+    factor = float(abs(part.factor)) if part.factor else 0.0
+    if part.low > 0 and part.factor > 0:
+        least = (part.low - part.error) * factor / MARGIN
+        return least if least > 0 else None
+    if part.error or part.below is not None or not factor:
+        return None
+    return factor * (1 - 4 * ROUNDING)

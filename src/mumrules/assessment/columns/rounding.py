@@ -3,61 +3,117 @@
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any, Final
 
-import numpy as np
-
-from mumrules.assessment.columns.column import MARGIN, WHOLE, Array, Column, divided, plain
+from mumrules.assessment.columns.quantity import MARGIN, WHOLE, Quantity, divided, plain
 from mumrules.assessment.columns.scene import Scene
+from mumrules.assessment.columns.tape import Operand, Tape
 from mumrules.expression.expr import Expr
 
 
-def rounded(scene: Scene, expr: Expr, parts: list[Column]) -> Column:
+def rounded(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
     """A multiple of a step."""
     step, mode = expr.options
     assert isinstance(step, int | Fraction)
-    part = divided(parts[0])
+    part = divided(scene.tape, parts[0])
     ratio = part.factor / step
-    above, below = abs(ratio.numerator), ratio.denominator
-    sign = -1.0 if ratio < 0 else 1.0
-    if part.error == 0 and max(above, below) < WHOLE / 4 and part.most * above < WHOLE / 4:
-        counted = part.values * sign * float(above)
-        whole = np.floor_divide(counted, float(below))
-        twice = 2 * (counted - whole * below)
-        values = _steps(str(mode), whole, np.sign(twice), np.sign(twice - below))
-        most = part.most * above / below + 2
-        return Column(values, part.holes, Fraction(step), most)
+    above, below = ratio.numerator, ratio.denominator
+    if (
+        part.error == 0
+        and max(abs(above), below) < WHOLE / 4
+        and part.most * abs(above) < WHOLE / 4
+    ):
+        return _exact(scene, part, ratio, str(mode), Fraction(step))
     return _guarded(scene, replace(part, factor=ratio), str(mode), Fraction(step))
 
 
-def _guarded(scene: Scene, part: Column, mode: str, step: Fraction) -> Column:
+def _exact(scene: Scene, part: Quantity, ratio: Fraction, mode: str, step: Fraction) -> Quantity:
+    """Round whole numbers: the rest is a whole number too."""
+    tape, above, below = scene.tape, ratio.numerator, ratio.denominator
+    counted = tape.number("mul", part.values, above)
+    if below == 1:
+        low, high = sorted((part.low * above, part.high * above))
+        return Quantity(counted, part.absent, step, low, high)
+    whole = _floor_divided(tape, counted, below)
+    rest = tape.number("sub", counted, tape.number("mul", whole, below))
+    twice = tape.number("mul", rest, 2)
+    values = _steps(tape, mode, whole, rest, twice, below)
+    low, high = sorted((part.low * above / below, part.high * above / below))
+    return Quantity(values, part.absent, step, floor(low) - 1.0, ceil(high) + 1.0)
+
+
+def _floor_divided(tape: Tape, counted: Operand, below: int) -> Any:
+    """Record ⌊n / below⌋: the float quotient may lie a rounding above or below the true one."""
+    guess = tape.number("floor", tape.number("div", counted, below))
+    back = tape.number("mul", guess, below)
+    over = tape.flag("gt", back, counted)
+    under = tape.flag("le", tape.number("add", back, below), counted)
+    lower = tape.number("sub", guess, tape.of_flag(over, 1, 1))
+    return tape.number("add", lower, tape.of_flag(under, 1, 1))
+
+
+def _guarded(scene: Scene, part: Quantity, mode: str, step: Fraction) -> Quantity:
     """Round floats; what is too close to where the mode breaks is in doubt."""
-    counted = scene.sound(plain(part))
+    tape = scene.tape
+    counted = scene.sound(plain(tape, part))
     if counted.most >= WHOLE / 4:
-        scene.doubtful(np.True_)
-        return Column(np.asarray(0.0), part.holes, step)
-    whole = np.floor(counted.values)
-    twice = 2 * (counted.values - whole)
+        return replace(scene.undecided(part.absent), factor=step)
+    whole = tape.number("floor", counted.values)
+    rest = tape.number("sub", counted.values, whole)
+    twice = tape.number("mul", rest, 2)
     margin = 2 * counted.error * MARGIN + 1e-300
-    breaks = (np.abs(twice - 1),) if mode.startswith("half") else (twice, 2 - twice)
-    for distance in breaks:
-        scene.doubtful(distance <= margin, part.holes)
-    values = _steps(mode, whole, np.sign(twice), np.sign(twice - 1))
-    return Column(values, part.holes, step, counted.most + 2)
+    from_half = tape.number("abs", tape.number("sub", twice, 1))
+    if mode.startswith("half"):
+        scene.doubtful(tape.flag("le", from_half, margin), part.absent)
+    else:
+        # From a half to a break is 1, so that far from it is close to a break.
+        scene.doubtful(tape.flag("ge", from_half, 1 - margin - 1e-15), part.absent)
+    values = _steps(tape, mode, whole, rest, twice, 1)
+    return Quantity(values, part.absent, step, floor(counted.low) - 1.0, ceil(counted.high) + 1.0)
 
 
-def _steps(mode: str, whole: Array, rest: Array, half: Array) -> Array:
-    """Return whole steps from the step below, the sign of the rest, and of the rest less half."""
-    return np.asarray(whole + MODES[mode](whole, rest > 0, half))
+def _steps(tape: Tape, mode: str, whole: Operand, rest: Operand, twice: Operand, below: int) -> Any:
+    """Return whole steps from the step below, and from the rest to it out of *below*."""
+    up = MODES[mode](tape, whole, rest, twice, below)
+    return whole if up is False else tape.number("add", whole, tape.of_flag(up, 1, 1))
 
 
-MODES: Final[dict[str, Callable[[Any, Any, Any], Any]]] = {
-    "half up": lambda whole, _, half: np.where(whole >= 0, half >= 0, half > 0),
-    "half even": lambda whole, _, half: (half > 0) | ((half == 0) & (whole % 2 == 1)),
-    "half down": lambda whole, _, half: np.where(whole >= 0, half > 0, half >= 0),
-    "up": lambda whole, rest, _: (whole >= 0) & rest,
-    "down": lambda whole, rest, _: (whole < 0) & rest,
-    "floor": lambda whole, _rest, _half: np.zeros_like(whole, dtype=np.bool_),
-    "ceiling": lambda _whole, rest, _half: rest,
-    "truncate": lambda whole, rest, _: (whole < 0) & rest,
+def _half_up(tape: Tape, whole: Any, _: Any, twice: Any, below: int) -> Operand:
+    return _away(tape, whole, tape.flag("ge", twice, below), tape.flag("gt", twice, below))
+
+
+def _half_down(tape: Tape, whole: Any, _: Any, twice: Any, below: int) -> Operand:
+    return _away(tape, whole, tape.flag("gt", twice, below), tape.flag("ge", twice, below))
+
+
+def _half_even(tape: Tape, whole: Any, _: Any, twice: Any, below: int) -> Operand:
+    half = tape.number("floor", tape.number("mul", whole, 0.5))
+    odd = tape.flag("lt", tape.number("mul", half, 2), whole)
+    tie = tape.flag("and", tape.flag("eq", twice, below), odd)
+    return tape.flag("or", tape.flag("gt", twice, below), tie)
+
+
+def _up(tape: Tape, whole: Any, rest: Any, _: Any, __: int) -> Operand:
+    return _away(tape, whole, tape.flag("gt", rest, 0), yes_below=False)
+
+
+def _down(tape: Tape, whole: Any, rest: Any, _: Any, __: int) -> Operand:
+    return _away(tape, whole, False, tape.flag("gt", rest, 0))
+
+
+def _away(tape: Tape, whole: Any, at_least_zero: Operand, yes_below: Operand) -> Operand:
+    """Choose by the side of zero on which a number lies."""
+    return tape.pick(tape.flag("ge", whole, 0), at_least_zero, yes_below, "bool")
+
+
+MODES: Final[dict[str, Callable[[Tape, Any, Any, Any, int], Operand]]] = {
+    "half up": _half_up,
+    "half even": _half_even,
+    "half down": _half_down,
+    "up": _up,
+    "down": _down,
+    "floor": lambda *_: False,
+    "ceiling": lambda tape, _whole, rest, _twice, _below: tape.flag("gt", rest, 0),
+    "truncate": _down,
 }

@@ -1,64 +1,78 @@
-"""What the forms of one reading share: codes, and the units in doubt."""
+"""What the forms of one recording share: the tape, codes, and the units in doubt."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-
+from mumrules.assessment.columns import absence
 from mumrules.assessment.columns.codes import Codes
-from mumrules.assessment.columns.column import Column
+from mumrules.assessment.columns.quantity import Quantity
+from mumrules.assessment.columns.tape import Tape
 from mumrules.expression.values import undefined
 from mumrules.holes import Hole
 
 if TYPE_CHECKING:
-    from mumrules.assessment.columns.column import Array
+    from collections.abc import Iterable
 
-HOLE_CODE = np.int16
+    from mumrules.assessment.columns.absence import Absence
+    from mumrules.assessment.columns.tape import Operand
+
 THERE = Hole("")
 
 
-class Scene:
-    """The codes of holes and texts, and which of the units a form could not decide.
+class Names:
+    """The codes of what columns of numbers cannot hold; they last as long as a table is read.
 
     Attributes:
-        rows: How many units there are.
         holes: The codes of holes; 0 stands for a value that is there.
         texts: The codes of texts.
     """
 
-    def __init__(self, rows: int) -> None:
-        self.rows = rows
+    def __init__(self) -> None:
         self.holes: Codes[Hole] = Codes(THERE)
         self.texts: Codes[str] = Codes("")
-        self.doubt = np.zeros(rows, np.bool_)
 
-    def hole(self, hole: Hole) -> Array:
-        """Return the code of a hole, ready to be combined with columns of codes."""
-        return np.asarray(self.holes.code(hole), HOLE_CODE)
 
-    def undefined(self, cause: str) -> Array:
-        """Return the code of an undefined value."""
-        return self.hole(undefined(cause))
+class Scene:
+    """One recording.
 
-    def doubtful(self, where: Any, holes: Array | None = None) -> None:
+    Attributes:
+        tape: What was recorded.
+        names: The codes of holes and texts.
+        doubt: Whether a form could not decide a unit.
+    """
+
+    def __init__(self, names: Names) -> None:
+        self.tape = Tape()
+        self.names = names
+        self.doubt: Operand = False
+
+    def hole(self, hole: Hole, where: Operand) -> Absence:
+        """Return a hole for the units *where* it is."""
+        return () if where is False else ((where, self.names.holes.code(hole)),)
+
+    def undefined(self, cause: str, where: Operand) -> Absence:
+        """Return the hole of an undefined value for the units *where* it is."""
+        return self.hole(undefined(cause), where)
+
+    def doubtful(self, where: Operand, absent: Absence = ()) -> None:
         """Leave to the exact reader the units *where* a form could not decide."""
-        if holes is not None:
-            where = where & (holes == 0)
-        self.doubt |= where
+        tape = self.tape
+        if where is not False and absent:
+            there = tape.flag("not", absence.flag(tape, absent))
+            where = tape.flag("and", where, there)
+        self.doubt = tape.flag("or", self.doubt, where)
 
-    def sound(self, column: Column) -> Column:
+    def undecided(self, absent: Absence = ()) -> Quantity:
+        """Return zeros, and leave all units to the exact reader."""
+        self.doubtful(True)
+        return Quantity(0, absent)
+
+    def sound(self, quantity: Quantity) -> Quantity:
         """Return a number, or zeros and doubt for all units where its bounds are lost."""
-        if np.isfinite(column.most) and np.isfinite(column.error):
-            return column
-        self.doubtful(np.True_)
-        return Column(np.asarray(0.0), column.holes)
+        return quantity if quantity.is_sound else self.undecided(quantity.absent)
 
 
-def first_hole(columns: list[Column]) -> Array | None:
-    """Return the code of the first hole among the operands of each unit."""
-    found: Array | None = None
-    for column in columns:
-        if column.holes is not None:
-            found = column.holes if found is None else np.where(found != 0, found, column.holes)
-    return found
+def first_hole(quantities: Iterable[Quantity]) -> Absence:
+    """Return the first hole among the operands of each unit."""
+    return absence.first(quantity.absent for quantity in quantities)

@@ -1,75 +1,155 @@
 """The units of one reading: what is known of them, and expressions worked out for all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from mumrules.assessment.columns.column import INFINITE, Array, Column, as_float, divided
-from mumrules.assessment.columns.figures import Settled
+from mumrules.assessment.columns import absence
+from mumrules.assessment.columns.facts import Facts, scanned
+from mumrules.assessment.columns.figures import HOLE_CODE, Settled
 from mumrules.assessment.columns.forms import formed
-from mumrules.assessment.columns.intake import taken
-from mumrules.assessment.columns.scene import Scene
+from mumrules.assessment.columns.intake import Source, of_codes, of_floats, of_settled
+from mumrules.assessment.columns.machine import Array
+from mumrules.assessment.columns.quantity import INFINITE, Quantity, as_float, divided
+from mumrules.assessment.columns.raw import Held, absent, held, picked
+from mumrules.assessment.columns.run import run
+from mumrules.assessment.columns.scene import Names, Scene
+from mumrules.assessment.columns.tape import Slot
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.reference import Reference
+from mumrules.dataset.arrays import FloatColumn
 from mumrules.expression.expr import Expr, make, walk
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value
 
 
+class Recording(NamedTuple):
+    """Expressions on a tape.
+
+    Attributes:
+        quantities: One for each expression.
+        holes: What gives the codes of their holes.
+        doubt: What tells the units that could not be decided.
+    """
+
+    quantities: Sequence[Quantity]
+    holes: Sequence[Any]
+    doubt: Any
+
+
 class UnitTable:
-    """Raw columns, taken in once, and the places found on the way."""
+    """Columns, looked at once, and what was worked out on the way.
+
+    Attributes:
+        rows: How many units there are.
+        names: The codes of holes and texts.
+    """
 
     def __init__(
         self, columns: Mapping[str, Any], rows: int, intake: Intake, exact: ExactReader
     ) -> None:
-        self._raw = dict(columns)
-        self._rows = rows
+        self.rows = rows
+        self.names = Names()
+        self._columns: dict[str, Any] = dict(columns)
         self._intake = intake
         self._exact = exact
-        self._scene = Scene(rows)
-        self._taken: dict[str, tuple[Column, Array]] = {}
+        self._held: dict[str, Held] = {}
+        self._facts: dict[str, Facts] = {}
+        self._sources: dict[str, Source] = {}
 
-    def add(self, column: Column) -> Expr:
-        """Add a column of places and return the input by which expressions read it."""
-        name = f"\0place {len(self._raw)}"  # no column of a table has such a name
-        place = make("input", (), (name, Kind.NUMBER))
-        self._raw[name] = Settled(self._scene, place, column, {}, list)
-        self._taken[name] = column, np.asarray(np.False_)
-        return place
+    def add(self, column: Held, kind: Kind) -> Expr:
+        """Add a column and return the input by which expressions read it."""
+        name = f"\0{len(self._columns)}"  # no column of a table has such a name
+        self._columns[name] = self._held[name] = column
+        return make("input", (), (name, kind))
 
     def settled(self, outputs: Sequence[Expr]) -> list[Settled]:
         """Work expressions without reductions out for all units."""
-        scene = self._scene
-        scene.doubt = np.zeros(self._rows, np.bool_)
-        made: dict[Expr, Column] = {}
-        for expr in walk(*outputs):
-            if expr.op == "input":
-                made[expr] = self._input(expr)
-            else:
-                made[expr] = formed(scene, expr, [made[arg] for arg in expr.args])
-        found = [divided(made[output]) for output in outputs]
-        if any(as_float(column.factor) == INFINITE for column in found):
-            scene.doubtful(np.True_)
-        doubt = np.flatnonzero(scene.doubt).tolist()
+        self._look_at(outputs)
+        recording = self._recorded(outputs)
+        arrays = self._run(recording)
+        doubt = np.flatnonzero(arrays.pop()).tolist()
         exact = self._read(outputs, doubt)
+        halves = zip(arrays[: len(outputs)], arrays[len(outputs) :], strict=True)
         return [
-            Settled(scene, e, c, dict(zip(doubt, values, strict=True)), partial(self._one, e))
-            for e, c, values in zip(outputs, found, exact, strict=True)
+            Settled(
+                expr.kind,
+                quantity,
+                values,
+                holes if quantity.absent else None,
+                known=dict(zip(doubt, known, strict=True)),
+                names=self.names,
+                read=partial(self._one, expr),
+            )
+            for expr, quantity, known, (values, holes) in zip(
+                outputs, recording.quantities, exact, halves, strict=True
+            )
         ]
 
-    def _input(self, expr: Expr) -> Column:
-        name, scene = str(expr.options[0]), self._scene
-        if name not in self._taken:
-            before, scene.doubt = scene.doubt, np.zeros(self._rows, np.bool_)
-            raw = self._raw.get(name, [None] * self._rows)
-            column = taken(scene, self._intake, raw, name, expr.kind)
-            self._taken[name], scene.doubt = (column, scene.doubt), before
-        column, doubt = self._taken[name]
-        scene.doubtful(doubt)
-        return column
+    def _recorded(self, outputs: Sequence[Expr]) -> Recording:
+        scene = Scene(self.names)
+        made: dict[Expr, Quantity] = {}
+        for expr in walk(*outputs):
+            if expr.op == "input":
+                made[expr] = self._input(scene, expr)
+            else:
+                made[expr] = formed(scene, expr, [made[arg] for arg in expr.args])
+        found = [scene.sound(divided(scene.tape, made[output])) for output in outputs]
+        if any(as_float(quantity.factor) == INFINITE for quantity in found):
+            scene.doubtful(True)
+        holes = [absence.code(scene.tape, quantity.absent) for quantity in found]
+        return Recording(found, holes, scene.doubt)
+
+    def _run(self, recording: Recording) -> list[Array]:
+        """Return the values, the holes and the doubt of a recording, in this order."""
+        values = [quantity.values for quantity in recording.quantities]
+        wanted = [*values, *recording.holes, recording.doubt]
+        slots = [slot for slot in wanted if isinstance(slot, Slot)]
+        inputs: dict[object, Array] = {}
+        for name, source in self._sources.items():
+            inputs |= source.arrays(name)
+        inputs |= {name: facts.floats for name, facts in self._facts.items()}
+        found = dict(zip(slots, run(slots, inputs, self.rows), strict=True))
+        types = [*([None] * len(values)), *([HOLE_CODE] * len(values)), np.bool_]
+        return [
+            found[slot] if isinstance(slot, Slot) else self._same(slot, dtype)
+            for slot, dtype in zip(wanted, types, strict=True)
+        ]
+
+    def _same(self, value: Any, dtype: Any) -> Array:
+        return np.broadcast_to(np.asarray(value, dtype), self.rows)
+
+    def _look_at(self, outputs: Sequence[Expr]) -> None:
+        """Take in the columns that are needed and were not yet."""
+        fresh: list[tuple[str, Array]] = []
+        for expr in _inputs(outputs):
+            name = str(expr.options[0])
+            if name in self._facts or name in self._sources:
+                continue
+            column = self._column(name, expr.kind)
+            if isinstance(column, FloatColumn):
+                fresh.append((name, column.floats))
+            elif isinstance(column, Settled):
+                self._sources[name] = of_settled(column)
+            else:
+                self._sources[name] = of_codes(self.names, column, expr.kind)
+        self._facts |= scanned(fresh)
+
+    def _column(self, name: str, kind: Kind) -> Held:
+        if name not in self._held:
+            raw = self._columns.get(name)
+            column = absent(self.rows) if raw is None else held(raw, self._intake, name, kind)
+            self._held[name] = column
+        return self._held[name]
+
+    def _input(self, scene: Scene, expr: Expr) -> Quantity:
+        name = str(expr.options[0])
+        if name in self._facts:
+            return of_floats(scene, self._facts[name], name, exactly=True)
+        return self._sources[name].recorded(scene, name)
 
     def _one(self, output: Expr, rows: Sequence[int]) -> list[Value]:
         [values] = self._read([output], rows)
@@ -79,15 +159,12 @@ class UnitTable:
         """Ask the exact reader about some units."""
         if not rows:
             return [[] for _ in outputs]
-        names = {str(e.options[0]) for e in walk(*outputs) if e.op == "input"}
-        columns = {name: _picked(self._raw[name], rows) for name in names if name in self._raw}
+        columns = {
+            str(e.options[0]): picked(self._column(str(e.options[0]), e.kind), rows)
+            for e in _inputs(outputs)
+        }
         return self._exact.rows(outputs, columns, len(rows), Reference())
 
 
-def _picked(raw: Any, rows: Sequence[int]) -> list[Any]:
-    if isinstance(raw, Settled):
-        return raw.exact(rows)
-    if isinstance(raw, np.ndarray):
-        picked = raw[list(rows)]
-        return picked.tolist() if raw.dtype == np.float64 else list(picked)
-    return [raw[row] for row in rows]
+def _inputs(outputs: Sequence[Expr]) -> Iterable[Expr]:
+    return (expr for expr in walk(*outputs) if expr.op == "input")

@@ -1,0 +1,99 @@
+"""What is known of a column of floats before anything is worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mumrules.assessment.columns.run import BLOCK, each
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mumrules.assessment.columns.machine import Array
+
+DECIMALS = (0, 2, 4, 6)
+SAMPLE = 1024
+MOST_ODD = 64
+LARGEST = 1e15
+
+
+@dataclass(frozen=True)
+class Lattice:
+    """The shortest decimals of nearly all floats of a column are whole steps.
+
+    Attributes:
+        decimals: A step is one over ten to the power of this.
+        odd: How many floats are something else.
+    """
+
+    decimals: int
+    odd: int
+
+    @property
+    def scale(self) -> float:
+        """How many steps make one."""
+        return 10.0**self.decimals
+
+
+class Facts:
+    """Bounds and shape of a column.
+
+    Attributes:
+        floats: The column; NaN is a hole.
+        low: The least number; 0 where there is none.
+        high: The greatest.
+        gaps: Whether there are holes.
+    """
+
+    def __init__(self, floats: Array) -> None:
+        self.floats = floats
+        least, most = (float(pick.reduce(floats, initial=np.nan)) for pick in (np.fmin, np.fmax))
+        self.gaps = bool(np.isnan(floats.min(initial=0.0)))
+        self.low, self.high = (0.0, 0.0) if np.isnan(least) else (least, most)
+
+    @property
+    def most(self) -> float:
+        """The greatest magnitude."""
+        return max(abs(self.low), abs(self.high))
+
+    @cached_property
+    def lattice(self) -> Lattice | None:
+        """The coarsest steps of nearly all numbers; None where they have more decimals."""
+        step = max(1, len(self.floats) // SAMPLE)
+        sample = np.ascontiguousarray(self.floats[::step])
+        for decimals in DECIMALS:
+            if not _is_rare(_odd(sample, decimals), len(sample)):
+                continue
+            odd = sum(
+                _odd(self.floats[start : start + BLOCK], decimals)
+                for start in range(0, len(self.floats), BLOCK)
+            )
+            if _is_rare(odd, len(self.floats)):
+                return Lattice(decimals, odd)
+        return None
+
+
+def _is_rare(odd: int, rows: int) -> bool:
+    return odd * MOST_ODD <= rows
+
+
+def _odd(floats: Array, decimals: int) -> int:
+    """Count what is no whole number of steps, or too large to be sure of it."""
+    scale = 10.0**decimals
+    with np.errstate(all="ignore"):
+        steps = np.rint(floats * scale) if decimals else np.rint(floats)
+        odd = (steps / scale if decimals else steps) != floats
+        if np.fmax.reduce(np.abs(steps), initial=0.0) >= LARGEST:
+            odd |= np.abs(steps) >= LARGEST
+    return int(np.count_nonzero(odd)) - int(np.count_nonzero(np.isnan(floats)))
+
+
+def scanned(columns: Iterable[tuple[str, Array]]) -> dict[str, Facts]:
+    """Look at several columns at once, on all cores."""
+    listed = list(columns)
+    found = each(lambda pair: Facts(pair[1]), listed)
+    return {name: facts for (name, _), facts in zip(listed, found, strict=True)}

@@ -1,0 +1,164 @@
+"""A column of values as it is recorded, and what is known of its errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from mumrules.assessment.columns.absence import PRESENT
+from mumrules.assessment.columns.tape import FLAG, Slot, width
+from mumrules.assessment.exact.coefficient import common_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mumrules.assessment.columns.absence import Absence
+    from mumrules.assessment.columns.tape import Operand, Tape
+
+ONE = Fraction(1)
+WHOLE = float(2**53)
+INFINITE = float("inf")
+ROUNDING = 2.0**-53
+LEAST = 1e-300
+SMALL, GREAT = Fraction(1, 10**200), Fraction(10**200)
+MARGIN = 1.0 + 1e-9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quantity:
+    """The values of an expression for every unit.
+
+    A number is `n` times a factor that is the same for all units. As long as every `n` is a
+    whole number below 2**53 the arithmetic of floats is exact and the error is zero; after
+    that each step adds to one bound for the whole column.
+
+    Attributes:
+        values: For a number or a date `n`, for a text its code, for a condition a flag; a
+            constant where it is the same for all units. Under a hole it means nothing.
+        absent: Where there are holes.
+        factor: A number is `n` times this.
+        low: The least `n` that there may be.
+        high: The greatest.
+        error: A bound of the difference between `n` and what it should be.
+        below: For a quotient not yet divided: the positive whole numbers by which `n` is to be
+            divided.
+        marks: Whether the values are no numbers just where there is a hole.
+    """
+
+    values: Operand
+    absent: Absence = PRESENT
+    factor: Fraction = ONE
+    low: float = 0.0
+    high: float = 0.0
+    error: float = 0.0
+    below: Quantity | None = None
+    marks: bool = False
+
+    @property
+    def most(self) -> float:
+        """A bound of the magnitude of `n`."""
+        return max(abs(self.low), abs(self.high))
+
+    @property
+    def dtype(self) -> str:
+        """The type of the column, or of one that could hold the constant."""
+        if isinstance(self.values, Slot):
+            return self.values.dtype
+        if isinstance(self.values, bool):
+            return FLAG
+        return width(self.most) if float(self.values).is_integer() else "float64"
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether its bounds are known."""
+        return isfinite(self.most) and isfinite(self.error)
+
+
+def number(value: Fraction | int) -> Quantity:
+    """Return a constant: once the factor."""
+    return Quantity(1, factor=Fraction(value), low=1.0, high=1.0)
+
+
+def constant(quantity: Quantity) -> Fraction | None:
+    """Return the number that a quantity is everywhere, if it is one."""
+    held = quantity.values
+    if isinstance(held, Slot) or quantity.absent or quantity.error or quantity.below is not None:
+        return None
+    return Fraction(held) * quantity.factor
+
+
+def as_float(value: Fraction) -> float:
+    """Return the nearest float; an infinity where floats hold the value badly."""
+    return float(value) if value == 0 or SMALL < abs(value) < GREAT else INFINITE
+
+
+def rounded_up(most: float, error: float) -> float:
+    """Return a bound of the error after one more rounding of values up to *most*."""
+    return (error + ROUNDING * most) * MARGIN + LEAST
+
+
+def divided(tape: Tape, quantity: Quantity) -> Quantity:
+    """Return a quotient as one number."""
+    below = quantity.below
+    if below is None:
+        return quantity
+    most = quantity.most / below.low * MARGIN
+    return replace(
+        quantity,
+        values=tape.number("div", quantity.values, below.values),
+        low=-most if quantity.low < 0 else 0.0,
+        high=most if quantity.high > 0 else 0.0,
+        error=rounded_up(most, quantity.error / below.low),
+        below=None,
+        marks=False,
+    )
+
+
+def scaled(tape: Tape, quantities: Sequence[Quantity]) -> tuple[Fraction, list[Quantity]]:
+    """Return a positive factor and the quantities brought to it.
+
+    All stay exact where the common unit of their factors leaves them below 2**53; else they
+    become plain floats.
+    """
+    unit = common_unit([quantity.factor for quantity in quantities])
+    multipliers = [quantity.factor / unit for quantity in quantities]
+    pairs = list(zip(quantities, multipliers, strict=True))
+    if all(_stays_whole(quantity, k) for quantity, k in pairs):
+        return unit, [times(tape, quantity, int(k)) for quantity, k in pairs]
+    return ONE, [plain(tape, quantity) for quantity in quantities]
+
+
+def _stays_whole(quantity: Quantity, multiplier: Fraction) -> bool:
+    if quantity.error or quantity.below is not None or abs(multiplier) >= WHOLE:
+        return False
+    return quantity.most * float(abs(multiplier)) < WHOLE
+
+
+def times(tape: Tape, quantity: Quantity, multiplier: int) -> Quantity:
+    """Return a quantity with `n` a whole number of times as large, exactly; the factor is 1."""
+    if multiplier == 1:
+        return replace(quantity, factor=ONE)
+    low, high = sorted((quantity.low * multiplier, quantity.high * multiplier))
+    most = max(abs(low), abs(high))
+    values = tape.sized("mul", quantity.values, multiplier, most=most)
+    return replace(quantity, values=values, factor=ONE, low=low, high=high)
+
+
+def plain(tape: Tape, quantity: Quantity) -> Quantity:
+    """Return a quantity of plain floats, each with the factor multiplied in."""
+    quantity = divided(tape, quantity)
+    factor = as_float(quantity.factor)
+    if quantity.factor == 1:
+        return quantity
+    if factor == INFINITE:
+        return replace(quantity, factor=ONE, low=-INFINITE, high=INFINITE, error=INFINITE)
+    low, high = sorted((quantity.low * factor, quantity.high * factor))
+    most = max(abs(low), abs(high))
+    error = rounded_up(2 * most, quantity.error * abs(factor))
+    values = tape.number("mul", quantity.values, factor)
+    slack = most * 1e-9
+    return replace(
+        quantity, values=values, factor=ONE, low=low - slack, high=high + slack, error=error
+    )

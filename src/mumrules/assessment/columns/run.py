@@ -1,0 +1,108 @@
+"""Running a tape over columns: in blocks that stay in the cache, on all cores."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+
+from mumrules.assessment.columns.machine import OPERATIONS, Array
+from mumrules.assessment.columns.tape import Slot, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    Step: TypeAlias = tuple[Callable[..., Any], tuple[int, ...]]
+
+# Fewer rows make the threads wait for one another between operations; more leave the cache.
+BLOCK = 65_536
+# Below this a thread costs more than it brings.
+FEW = 32_768
+
+
+def run(outputs: Sequence[Slot], inputs: Mapping[object, Array], rows: int) -> list[Array]:
+    """Return the columns of *outputs*; *inputs* are the columns that the tape names."""
+    made = list(dict.fromkeys(slot for slot in outputs if slot.op != "input"))
+    program = _Program(made)
+    found = {slot: np.empty(rows, slot.dtype) for slot in made}
+    columns = [*(inputs[name] for name in program.names), *found.values()]
+    workers = min(cores(), -(-rows // FEW)) or 1
+    edges = [rows * i // workers for i in range(workers + 1)]
+    parts = [(edges[i], edges[i + 1]) for i in range(workers)]
+    each(lambda part: program.run(columns, *part), parts)
+    return [inputs[slot.args[0]] if slot.op == "input" else found[slot] for slot in outputs]
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def each(work: Callable[[Any], Any], parts: Sequence[Any]) -> list[Any]:
+    """Do *work* on every part, on all cores; NumPy lets go of the interpreter meanwhile."""
+    if len(parts) < 2 or cores() == 1:
+        return [work(part) for part in parts]
+    with ThreadPoolExecutor(min(len(parts), cores())) as pool:
+        return list(pool.map(work, parts))
+
+
+class _Program:
+    """The steps of a tape over registers: constants, whole columns, and buffers used again."""
+
+    def __init__(self, outputs: Sequence[Slot]) -> None:
+        self._registers: list[Any] = []
+        self._steps: list[Step] = []
+        self._buffers: list[tuple[int, str]] = []
+        self.names: list[object] = []
+        listed = list(steps(outputs))
+        inputs = [slot for slot in listed if slot.op == "input"]
+        at = {slot: self._register(None) for slot in inputs}
+        self.names = [slot.args[0] for slot in inputs]
+        results = {slot: self._register(None) for slot in outputs}
+        self._columns = len(inputs) + len(outputs)
+        self._place(listed, at, results)
+
+    def _register(self, value: Any) -> int:
+        self._registers.append(value)
+        return len(self._registers) - 1
+
+    def _place(self, listed: Sequence[Slot], at: dict[Slot, int], results: dict[Slot, int]) -> None:
+        last = {arg: slot for slot in listed for arg in slot.args if isinstance(arg, Slot)}
+        free: dict[str, list[int]] = {}
+        for slot in listed:
+            if slot.op == "input":
+                continue
+            operands = [a if isinstance(a, Slot) else self._register(a) for a in slot.args]
+            spent = {a for a in slot.args if isinstance(a, Slot) and last[a] is slot}
+            if slot in results:
+                at[slot] = results[slot]
+            else:
+                at[slot] = free[slot.dtype].pop() if free.get(slot.dtype) else self._buffer(slot)
+            places = tuple(at[a] if isinstance(a, Slot) else a for a in operands)
+            self._steps.append((OPERATIONS[slot.op], (*places, at[slot])))
+            for arg in spent:
+                if arg.op != "input" and arg not in results:
+                    free.setdefault(arg.dtype, []).append(at[arg])
+
+    def _buffer(self, slot: Slot) -> int:
+        register = self._register(None)
+        self._buffers.append((register, slot.dtype))
+        return register
+
+    def run(self, columns: Sequence[Array], start: int, end: int) -> None:
+        """Fill the rows from *start* to *end* of the outputs, which follow the inputs."""
+        size = min(BLOCK, end - start)
+        whole = [(register, np.empty(size, dtype)) for register, dtype in self._buffers]
+        registers = list(self._registers)
+        with np.errstate(all="ignore"):
+            for first in range(start, end, size or 1):
+                block = min(size, end - first)
+                for i in range(self._columns):
+                    registers[i] = columns[i][first : first + block]
+                for register, buffer in whole:
+                    registers[register] = buffer[:block]
+                for function, places in self._steps:
+                    function(*[registers[place] for place in places])
