@@ -129,7 +129,7 @@ def test_no_units_give_no_figures():
     reading = ColumnReader({}).read([over_cohort("max", X), X], {"x": []}, 0)
 
     assert [len(figures.values) for figures in reading.figures] == [0, 0]
-    assert list(reading.scalars.values()) == [undefined("empty cohort")]
+    assert list(reading.reference.scalars.values()) == [undefined("empty cohort")]
 
 
 @pytest.mark.parametrize("bad", [["abc"], np.array([np.inf]), [float("-inf")], [True], ["1", [2]]])

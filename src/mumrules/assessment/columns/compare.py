@@ -19,6 +19,7 @@ from mumrules.assessment.columns.quantity import (
 )
 from mumrules.assessment.columns.tape import Slot
 from mumrules.assessment.exact.coefficient import common_unit
+from mumrules.numbers import from_float
 
 if TYPE_CHECKING:
     from mumrules.assessment.columns.absence import Absence
@@ -60,6 +61,11 @@ def _with_constant(
     if one.error == 0 and abs(ratio) < WHOLE:
         return _whole(scene, op, one, ratio)
     nearest = as_float(ratio)
+    if one.is_taken and one.factor == 1 and from_float(nearest) == ratio:
+        # The decimals of two floats lie as the floats do, and equal floats are one decimal.
+        return _decided(
+            scene, op, replace(one, error=0.0), Quantity(nearest, low=nearest, high=nearest), absent
+        )
     error = rounded_up(abs(nearest), 0.0) if nearest != ratio else 0.0
     return _decided(
         scene, op, one, Quantity(nearest, low=nearest, high=nearest, error=error), absent

@@ -164,16 +164,19 @@ def _either(scene: Scene, expr: Expr, condition: Quantity, yes: Quantity, no: Qu
             absence.within(tape, no.absent, against),
         ]
     )
-    if _is_nothing(yes) or _is_nothing(no):
-        # Under a hole a value means nothing: that of the other side will do.
-        return replace(no if _is_nothing(yes) else yes, absent=absent, marks=False)
+    for side, other, reached in ((yes, no, flag), (no, yes, against)):
+        if _is_nothing(scene, side, reached):
+            # Under a hole a value means nothing: that of the other side will do.
+            return replace(other, absent=absent, marks=other.marks and absent == other.absent)
     low, high = min(yes.low, no.low), max(yes.high, no.high)
     values = tape.pick(flag, yes.values, no.values, common(expr, yes, no))
     return Quantity(values, absent, yes.factor, low, high, max(yes.error, no.error))
 
 
-def _is_nothing(quantity: Quantity) -> bool:
-    return any(flag is True for flag, _ in quantity.absent)
+def _is_nothing(scene: Scene, quantity: Quantity, reached: Operand) -> bool:
+    """Whether there is a hole wherever a value is *reached*."""
+    held = absence.within(scene.tape, quantity.absent, reached)
+    return absence.flag(scene.tape, held) is reached
 
 
 def common(expr: Expr, one: Quantity, other: Quantity) -> str:
@@ -193,7 +196,7 @@ def one_scale(
     """Bring the numbers of a choice to one factor."""
     if expr.kind is not Kind.NUMBER:
         return Fraction(1), list(values)
-    there = [value for value in values if not _is_nothing(value)]
+    there = [value for value in values if not _is_nothing(scene, value, True)]
     if not there:
         return Fraction(1), list(values)
     factor, found = scaled(scene.tape, there)

@@ -44,16 +44,19 @@ class Facts:
 
     Attributes:
         floats: The column; NaN is a hole.
+        empty: Whether there is no number at all.
         low: The least number; 0 where there is none.
         high: The greatest.
-        gaps: Whether there are holes.
+        gaps: How many holes there are.
     """
 
     def __init__(self, floats: Array) -> None:
         self.floats = floats
         least, most = (float(pick.reduce(floats, initial=np.nan)) for pick in (np.fmin, np.fmax))
-        self.gaps = bool(np.isnan(floats.min(initial=0.0)))
-        self.low, self.high = (0.0, 0.0) if np.isnan(least) else (least, most)
+        self.empty = bool(np.isnan(least))
+        some = bool(np.isnan(floats.min(initial=0.0)))
+        self.gaps = int(np.count_nonzero(np.isnan(floats))) if some else 0
+        self.low, self.high = (0.0, 0.0) if self.empty else (least, most)
 
     @property
     def most(self) -> float:
@@ -64,32 +67,31 @@ class Facts:
     def lattice(self) -> Lattice | None:
         """The coarsest steps of nearly all numbers; None where they have more decimals."""
         step = max(1, len(self.floats) // SAMPLE)
-        sample = np.ascontiguousarray(self.floats[::step])
+        sample = Facts(np.ascontiguousarray(self.floats[::step])) if step > 1 else self
         for decimals in DECIMALS:
-            if not _is_rare(_odd(sample, decimals), len(sample)):
-                continue
-            odd = sum(
-                _odd(self.floats[start : start + BLOCK], decimals)
-                for start in range(0, len(self.floats), BLOCK)
-            )
-            if _is_rare(odd, len(self.floats)):
-                return Lattice(decimals, odd)
+            if step == 1 or _is_rare(sample._odd(decimals), len(sample.floats)):  # noqa: SLF001
+                odd = self._odd(decimals)
+                if _is_rare(odd, len(self.floats)):
+                    return Lattice(decimals, odd)
         return None
+
+    def _odd(self, decimals: int) -> int:
+        """Count what is no whole number of steps, or too large to be sure of it."""
+        scale = 10.0**decimals
+        count = 0
+        with np.errstate(all="ignore"):
+            for start in range(0, len(self.floats), BLOCK):
+                floats = self.floats[start : start + BLOCK]
+                steps = np.rint(floats * scale) if decimals else np.rint(floats)
+                odd = (steps / scale if decimals else steps) != floats
+                if self.most * scale >= LARGEST:
+                    odd |= np.abs(steps) >= LARGEST
+                count += int(np.count_nonzero(odd))
+        return count - self.gaps
 
 
 def _is_rare(odd: int, rows: int) -> bool:
     return odd * MOST_ODD <= rows
-
-
-def _odd(floats: Array, decimals: int) -> int:
-    """Count what is no whole number of steps, or too large to be sure of it."""
-    scale = 10.0**decimals
-    with np.errstate(all="ignore"):
-        steps = np.rint(floats * scale) if decimals else np.rint(floats)
-        odd = (steps / scale if decimals else steps) != floats
-        if np.fmax.reduce(np.abs(steps), initial=0.0) >= LARGEST:
-            odd |= np.abs(steps) >= LARGEST
-    return int(np.count_nonzero(odd)) - int(np.count_nonzero(np.isnan(floats)))
 
 
 def scanned(columns: Iterable[tuple[str, Array]]) -> dict[str, Facts]:

@@ -8,11 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from mumrules.assessment.columns.codes import Codes
 from mumrules.assessment.columns.machine import Array
 from mumrules.assessment.columns.quantity import INFINITE, WHOLE, Quantity, as_float
-from mumrules.assessment.columns.scene import THERE, Names
-from mumrules.assessment.columns.tape import Slot
+from mumrules.assessment.columns.scene import Names
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, is_hole
 from mumrules.holes import Hole
@@ -84,12 +82,6 @@ class Settled:
                 names.holes.code(value) if is_hole(value) else 0 for value in known.values()
             ]
         self.holes = holes
-
-    @property
-    def is_taken(self) -> bool:
-        """Whether it is a column of the table as it stands: one float is one number."""
-        values = self.quantity.values
-        return isinstance(values, Slot) and values.op == "input"
 
     @property
     def rows(self) -> int:
@@ -188,17 +180,6 @@ def settled_exactly(
 ) -> Settled:
     """Return a column that is exact for every unit."""
     return Settled(kind, quantity, values, holes, known={}, names=names, read=lambda _: [])
-
-
-def of_exact(values: Sequence[Value], kind: Kind) -> Figures:
-    """Return values that the exact reader has worked out as a caller sees them."""
-    codes: Codes[Hole] = Codes(THERE)
-    holes = np.array([codes.code(v) if is_hole(v) else 0 for v in values], HOLE_CODE)
-    types: dict[Kind, Any] = {Kind.NUMBER: np.float64, Kind.BOOLEAN: np.bool_}
-    shown = np.array([shown_value(value, kind) for value in values], types.get(kind, object))
-    if shown.dtype == object:
-        shown[holes != 0] = None
-    return Figures(shown, holes, codes.values, 0.0, lambda rows: [values[row] for row in rows])
 
 
 def shown_value(value: Any, kind: Kind) -> Any:

@@ -17,9 +17,15 @@ def folded(op: str, args: tuple[Any, ...]) -> Any:
         return other if known == (op == "and") else known
     if op in {"and", "or", "least", "greatest"} and args[0] is args[1]:
         return args[0]
+    if op == "and" and (_are_opposites(*args) or _are_opposites(*reversed(args))):
+        return False
     if len(args) == 2 and constant[1] and args[0].dtype == "float64":
         return args[0] if args[1] == NEUTRAL.get(op) else None
     return None
+
+
+def _are_opposites(one: Any, other: Any) -> bool:
+    return bool(other.op == "not" and other.args[0] is one)
 
 
 def _computed(op: str, args: tuple[Any, ...]) -> Any:

@@ -12,10 +12,12 @@ import numpy as np
 from mumrules.assessment.columns import absence
 from mumrules.assessment.columns.facts import LARGEST, Facts
 from mumrules.assessment.columns.figures import HOLE_CODE, Settled
-from mumrules.assessment.columns.quantity import ROUNDING, Quantity
+from mumrules.assessment.columns.quantity import MARGIN, ROUNDING, Quantity
 from mumrules.assessment.columns.raw import BLANK
+from mumrules.assessment.columns.roots import ACCURACY
 from mumrules.expression.kinds import Kind
 from mumrules.holes import Hole
+from mumrules.real.real import Real
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +71,8 @@ class Source:
 
 def of_floats(scene: Scene, facts: Facts, name: str, *, exactly: bool) -> Quantity:
     """Record a column of floats; *exactly* as whole steps, where its numbers are such."""
+    if facts.empty:
+        return Quantity(0, scene.hole(BLANK, where=True))
     tape = scene.tape
     raw = tape.input(name, "float64")
     gone = tape.flag("nan", raw) if facts.gaps else False
@@ -84,7 +88,7 @@ def of_floats(scene: Scene, facts: Facts, name: str, *, exactly: bool) -> Quanti
         scene.doubtful(_odd(scene, raw, steps, scale), absent)
     factor = Fraction(1, 10**lattice.decimals)
     low, high = (float(np.rint(bound * scale)) for bound in (facts.low, facts.high))
-    return Quantity(steps, absent, factor, low, high, marks=bool(absent))
+    return Quantity(steps, absent, factor, low, high, marks=bool(absent), tight=True)
 
 
 def _odd(scene: Scene, raw: Any, steps: Any, scale: float) -> Any:
@@ -98,7 +102,9 @@ def _plain(scene: Scene, facts: Facts, raw: Any, absent: Absence) -> Quantity:
     if facts.most >= LARGEST:
         return scene.undecided(absent)
     error = 2 * ROUNDING * facts.most + 1e-300
-    return Quantity(raw, absent, low=facts.low, high=facts.high, error=error, marks=bool(absent))
+    return Quantity(
+        raw, absent, low=facts.low, high=facts.high, error=error, marks=bool(absent), tight=True
+    )
 
 
 def of_codes(names: Names, column: CodedColumn, kind: Kind) -> Source:
@@ -130,16 +136,15 @@ def _table(
 
 def _numbers(there: Sequence[Any]) -> tuple[Array, Quantity, Sequence[bool]]:
     numbers = [0 if value is None else value for value in there]
+    if any(number.__class__ is Real for number in numbers):
+        return *_floats(list(map(float, numbers)), ACCURACY), [False] * len(numbers)
     odd = [abs(number) >= LARGEST / FINEST for number in numbers]
     kept = [0 if far else number for number, far in zip(numbers, odd, strict=True)]
     below = 1
     for number in kept:
         below = lcm(below, number.denominator)
         if below > FINEST:
-            floats = np.array(list(map(float, kept)), np.float64)
-            low, high = float(floats.min(initial=0.0)), float(floats.max(initial=0.0))
-            error = ROUNDING * max(-low, high) + 1e-300
-            return floats, Quantity(0, low=low, high=high, error=error), odd
+            return *_floats(list(map(float, kept)), ROUNDING), odd
     return *_steps([int(number * below) for number in kept], Fraction(1, below)), odd
 
 
@@ -149,6 +154,14 @@ def _steps(numbers: Sequence[int], factor: Fraction) -> tuple[Array, Quantity]:
     return array, Quantity(0, factor=factor, low=low, high=high)
 
 
+def _floats(numbers: Sequence[float], accuracy: float) -> tuple[Array, Quantity]:
+    """Return floats that are within *accuracy* of what they stand for."""
+    array = np.array(numbers, np.float64)
+    low, high = float(array.min(initial=0.0)), float(array.max(initial=0.0))
+    error = accuracy * max(-low, high) * MARGIN + 1e-300
+    return array, Quantity(0, low=low, high=high, error=error)
+
+
 def of_settled(settled: Settled) -> Source:
     """Take in what was worked out for every unit: places, values of another period."""
     holes, doubt = settled.holes, None
@@ -156,5 +169,5 @@ def of_settled(settled: Settled) -> Source:
     if settled.known:
         doubt = np.zeros(settled.rows, np.bool_)
         doubt[settled.doubted] = True
-    quantity = replace(settled.quantity, marks=False)
+    quantity = replace(settled.quantity, marks=False, tight=False)
     return Source(settled.values, quantity, holes, reasons, doubt)

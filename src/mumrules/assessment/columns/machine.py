@@ -97,3 +97,6 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "pick flag": pick_flag,
 }
 """By name; each takes the operands, then the buffer to fill."""
+
+COMPOSITE = {"pick", "pick whole", "pick flag"}
+"""These read their operands after they began to fill the buffer, which must be another one."""

@@ -7,6 +7,7 @@ from mumrules.assessment.columns.machine import Array
 # NumPy sorts the positions of 16-bit numbers by counting; for few numbers this does not pay.
 MANY = 20_000
 DIGIT = 16
+FEW = 5_000
 
 
 def ascending(numbers: Array) -> Array:
@@ -16,8 +17,7 @@ def ascending(numbers: Array) -> Array:
     keys = _keys(numbers)
     low = np.argsort((keys & 0xFFFF).astype(np.uint16), kind="stable")
     high = np.argsort((keys >> DIGIT).astype(np.uint16)[low], kind="stable")
-    order = low[high]
-    return _mended(numbers, order)
+    return _mended(numbers, keys, low[high])
 
 
 def _keys(numbers: Array) -> Array:
@@ -31,18 +31,21 @@ def _keys(numbers: Array) -> Array:
     return ((numbers - least) * scale).astype(np.uint32)
 
 
-def _mended(numbers: Array, order: Array) -> Array:
+def _mended(numbers: Array, keys: Array, order: Array) -> Array:
     """Put in order the neighbours whose keys are equal though they are not."""
     found = numbers[order]
-    falls = np.flatnonzero(found[1:] < found[:-1])
-    if not len(falls):
-        return order
-    if len(falls) * 8 > len(order):
+    falls = np.flatnonzero(found[1:] < found[:-1]).tolist()
+    if len(falls) > FEW:
         return np.argsort(numbers, kind="stable")
-    keys = _keys(numbers)[order]
-    starts = np.searchsorted(keys, keys[falls], side="left").tolist()
-    ends = np.searchsorted(keys, keys[falls], side="right").tolist()
-    for start, end in dict.fromkeys(zip(starts, ends, strict=True)):
-        run = order[start:end]
-        order[start:end] = run[np.argsort(numbers[run], kind="stable")]
+    done = 0
+    for fall in falls:
+        if fall < done:
+            continue
+        key, start, done = keys[order[fall]], fall, fall + 1
+        while start and keys[order[start - 1]] == key:
+            start -= 1
+        while done < len(order) and keys[order[done]] == key:
+            done += 1
+        run = order[start:done]
+        order[start:done] = run[np.argsort(numbers[run], kind="stable")]
     return order

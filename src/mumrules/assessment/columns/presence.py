@@ -6,7 +6,7 @@ from mumrules.assessment.columns import absence
 from mumrules.assessment.columns.decisions import common, one_scale
 from mumrules.assessment.columns.quantity import Quantity
 from mumrules.assessment.columns.scene import Scene
-from mumrules.assessment.columns.tape import Operand
+from mumrules.assessment.columns.tape import Operand, Slot
 from mumrules.expression.expr import Expr
 
 
@@ -47,7 +47,7 @@ def _filled(scene: Scene, expr: Expr, part: Quantity, rest: Quantity) -> Quantit
         return replace(rest, absent=absence.within(tape, part.absent, _gone(scene, rest)))
     low, high = min(part.low, rest.low), max(part.high, rest.high)
     error = max(part.error, rest.error)
-    if part.marks and isinstance(rest.values, int) and not rest.absent:
+    if part.marks and not isinstance(rest.values, Slot) and not rest.absent:
         op = _filling(part, rest)
         if op:
             values = tape.number(op, part.values, rest.values)

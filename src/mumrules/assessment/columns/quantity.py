@@ -45,6 +45,7 @@ class Quantity:
         below: For a quotient not yet divided: the positive whole numbers by which `n` is to be
             divided.
         marks: Whether the values are no numbers just where there is a hole.
+        tight: Whether, as taken from floats, the bounds are two of its numbers.
     """
 
     values: Operand
@@ -55,6 +56,7 @@ class Quantity:
     error: float = 0.0
     below: Quantity | None = None
     marks: bool = False
+    tight: bool = False
 
     @property
     def most(self) -> float:
@@ -69,6 +71,24 @@ class Quantity:
         if isinstance(self.values, bool):
             return FLAG
         return width(self.most) if float(self.values).is_integer() else "float64"
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether it is a column of the table as it stands: one float is one number."""
+        return self.tight and isinstance(self.values, Slot) and self.values.op == "input"
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether it is a column of floats, or their steps, so that its bounds are two of them."""
+        slot = self.values
+        if isinstance(slot, Slot) and slot.op == "nearest":
+            slot = slot.args[0].args[0]
+        if not isinstance(slot, Slot) or slot.op != "input" or not self.tight:
+            return False
+        return all(
+            isinstance(flag, Slot) and flag.op == "nan" and flag.args[0] is slot
+            for flag, _ in self.absent
+        )
 
     @property
     def is_sound(self) -> bool:

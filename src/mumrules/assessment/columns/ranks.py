@@ -1,60 +1,82 @@
 """Places of all units: floats part them, exact values where floats are too close."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
 from mumrules.assessment.columns.figures import HOLE_CODE, Settled, settled_exactly
+from mumrules.assessment.columns.grouping import Groups
 from mumrules.assessment.columns.machine import Array
 from mumrules.assessment.columns.order import ascending
+from mumrules.assessment.columns.places import PLACES, Runs
 from mumrules.assessment.columns.quantity import MARGIN, ROUNDING, Quantity
-from mumrules.assessment.ranking import OUTSIDE, sorting_key, tied
+from mumrules.assessment.ranking import OUTSIDE, UNBROKEN, sorting_key, tied
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 
+DIGITS = 2**16
 
-def ranked(rank: Expr, figure: Settled, members: Array | None) -> Settled:
-    """Return the place of every member that has a value."""
-    best, ties = map(str, rank.options)
-    holes = _holes(figure, members)
-    rows = None if holes is None else np.flatnonzero(holes == 0)
-    upwards = (best == "lowest") == (figure.quantity.factor >= 0)
-    order, first = _ordered(figure, rows, 1.0 if upwards else -1.0)
+
+def ranked(
+    rank: Expr, figures: Sequence[Settled], groups: Groups | None, members: Array | None
+) -> Settled:
+    """Return the place of every member that has a value, by the first of *figures*.
+
+    The others break ties; what they leave in doubt must be settled already.
+    """
+    best, ties, *then = map(str, rank.options)
+    figure = figures[0]
+    holes = _holes(figure, groups, members)
+    rows = np.arange(figure.rows) if holes is None else np.flatnonzero(holes == 0)
+    order, first = _ordered(figure, rows, best)
+    if then:
+        order, first = _parted(figures[1:], then, order, first)
+    runs = _in_groups(groups, order, first)
     values = np.zeros(figure.rows)
-    values[order] = PLACES[ties](first)
+    values[runs.order] = PLACES[ties](runs)
+    if ties == "ordinal":
+        holes = _unbroken(figure, holes, runs)
     factor = Fraction(1, 2) if ties == "mean" else Fraction(1)
-    quantity = Quantity(0, factor=factor, low=0.0, high=2.0 * figure.rows)
+    quantity = Quantity(0, factor=factor, low=0.0, high=2.0 * figure.rows + 1)
     return settled_exactly(Kind.NUMBER, quantity, values, holes, figure.names)
 
 
-def _holes(figure: Settled, members: Array | None) -> Array | None:
+def _holes(figure: Settled, groups: Groups | None, members: Array | None) -> Array | None:
+    """Return why a unit has no place: no value, no group, or outside the cohort."""
+    found, codes = figure.holes, figure.names.holes
+    if groups is not None and groups.gaps:
+        table = np.zeros(len(groups.keys) + len(groups.gaps), HOLE_CODE)
+        table[len(groups.keys) :] = [codes.code(hole) for hole in groups.gaps]
+        lost = table[groups.codes]
+        found = lost if found is None else np.where(found != 0, found, lost)
     if members is None:
-        return figure.holes
-    outside = HOLE_CODE(figure.names.holes.code(OUTSIDE))
-    return np.where(members, HOLE_CODE(0) if figure.holes is None else figure.holes, outside)
+        return found
+    outside = HOLE_CODE(codes.code(OUTSIDE))
+    return np.where(members, HOLE_CODE(0) if found is None else found, outside)
 
 
-def _ordered(figure: Settled, rows: Array | None, sign: float) -> tuple[Array, Array]:
-    """Return *rows* in rising order of `sign * n`, and which of them begin another value."""
+def _ordered(figure: Settled, rows: Array, best: str) -> tuple[Array, Array]:
+    """Return *rows*, the best first, and which of them begin another value."""
+    sign = 1.0 if (best == "lowest") == (figure.quantity.factor >= 0) else -1.0
     numbers = figure.approximate()
-    numbers = numbers if rows is None else numbers[rows]
+    numbers = numbers if len(rows) == len(numbers) else numbers[rows]
     numbers = -numbers if sign < 0 else numbers
     error = figure.quantity.error
     if figure.known:
         error += 2 * ROUNDING * float(np.max(np.abs(numbers), initial=0.0))
     sorting = ascending(numbers)
-    order, numbers = sorting if rows is None else rows[sorting], numbers[sorting]
+    order, numbers = rows[sorting], numbers[sorting]
     first = np.ones(len(order), np.bool_)
     if not error:
         np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
         return order, first
-    np.greater(numbers[1:] - numbers[:-1], 2 * error * MARGIN, out=first[1:])
+    with np.errstate(invalid="ignore"):  # infinities, in doubt, are not far from one another
+        np.greater(numbers[1:] - numbers[:-1], 2 * error * MARGIN, out=first[1:])
     if not first.all():
-        upwards = (sign > 0) == (figure.quantity.factor >= 0)
-        _part_close(figure, order, first, falling=not upwards)
+        _part_close(figure, order, first, falling=best == "highest")
     return order, first
 
 
@@ -76,19 +98,46 @@ def _part(figure: Settled, order: Array, first: Array, *, falling: bool) -> None
     first[1:] = [not tied(values[one], values[other]) for one, other in pairwise(by)]
 
 
-def _competition(first: Array) -> Array:
-    places = np.flatnonzero(first) + 1.0
-    return places if len(places) == len(first) else places[np.cumsum(first) - 1]
+def _parted(
+    figures: Sequence[Settled], bests: Sequence[str], order: Array, first: Array
+) -> tuple[Array, Array]:
+    """Part equal units by further figures; those that have none come last."""
+    group = np.cumsum(first) - 1
+    for figure, best in zip(figures, bests, strict=True):
+        level = np.empty(figure.rows, np.int64)
+        there = np.ones(figure.rows, np.bool_) if figure.holes is None else figure.holes == 0
+        rows, begins = _ordered(figure, np.flatnonzero(there), best)
+        level[rows] = np.cumsum(begins)
+        level[~there] = figure.rows + 1
+        sorting = np.lexsort((level[order], group))
+        order, group, levels = order[sorting], group[sorting], level[order[sorting]]
+        begins = np.ones(len(order), np.bool_)
+        begins[1:] = (group[1:] != group[:-1]) | (levels[1:] != levels[:-1])
+        group = np.cumsum(begins) - 1
+    return order, np.diff(group, prepend=-1) != 0
 
 
-def _mean(first: Array) -> Array:
-    starts = np.flatnonzero(first)
-    sizes = np.diff(starts, append=len(first))
-    return (2.0 * starts + sizes + 1)[np.cumsum(first) - 1]
+def _in_groups(groups: Groups | None, order: Array, first: Array) -> Runs:
+    """Put units, the best first, together by their groups."""
+    if groups is None:
+        return Runs(order, first, None)
+    codes = groups.codes[order]
+    narrow = len(groups.keys) + len(groups.gaps) <= DIGITS
+    sorting = np.argsort(codes.astype(np.uint16) if narrow else codes, kind="stable")
+    value = np.cumsum(first)[sorting]
+    order, codes = order[sorting], codes[sorting]
+    begins = np.ones(len(order), np.bool_)
+    begins[1:] = codes[1:] != codes[:-1]
+    fresh = begins.copy()
+    fresh[1:] |= value[1:] != value[:-1]
+    return Runs(order, fresh, begins)
 
 
-PLACES: Final[dict[str, Callable[[Array], Any]]] = {
-    "competition": _competition,
-    "dense": np.cumsum,
-    "mean": _mean,
-}
+def _unbroken(figure: Settled, holes: Array | None, runs: Runs) -> Array | None:
+    """Add the hole of those whose tie is not broken."""
+    tie = runs.sizes > 1
+    if not tie.any():
+        return holes
+    found = np.zeros(figure.rows, HOLE_CODE) if holes is None else np.array(holes)
+    found[runs.order[tie[runs.run]]] = figure.names.holes.code(UNBROKEN)
+    return found

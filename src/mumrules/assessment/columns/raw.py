@@ -32,8 +32,6 @@ def held(raw: Any, intake: Intake, name: str, kind: Kind) -> Held:
     floats = _as_floats(raw) if kind is Kind.NUMBER else None
     if floats is None:
         return coded(intake.value(value, name, kind) for value in raw)
-    for odd in floats[np.isinf(floats)][:1].tolist():
-        intake.value(odd, name, kind)
     return FloatColumn(floats)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from mumrules import numbers
 from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.machine import Array
 from mumrules.assessment.columns.quantity import MARGIN, WHOLE
@@ -20,6 +21,8 @@ Members = Array | None
 def reduced(reduction: Expr, figure: Settled, members: Members) -> Value:
     """Return a *reduction* of an expression over the *members*, all units where None."""
     op = reduction.op
+    if op in EXTREMES and members is None and figure.quantity.is_bounded and not figure.known:
+        return _bound(op, figure)
     easy = _easy(figure, members)
     apart = [row for row in figure.known if members is None or members[row]]
     others = [value for value in figure.exact(apart) if not is_hole(value)]
@@ -28,9 +31,16 @@ def reduced(reduction: Expr, figure: Settled, members: Members) -> Value:
     short = SHORT.get(op)
     inexact = figure.quantity.error and op not in EXTREMES
     if short is None or not reduction.rational or inexact:
-        values = [*figure.exact(_rows(figure, easy).tolist()), *others]
-        return settled(REDUCTIONS[op](values, *reduction.options))
+        return settled(REDUCTIONS[op](_present(figure, members), *reduction.options))
     return settled(short(op, figure, easy, others))
+
+
+def _bound(op: str, figure: Settled) -> Value:
+    """Return the least or the greatest of a column of floats: the bounds are two of them."""
+    quantity = figure.quantity
+    upwards = (op == "cohort max") == (quantity.factor >= 0)
+    bound = quantity.high if upwards else quantity.low
+    return plain(numbers.from_float(bound) * quantity.factor)
 
 
 def _easy(figure: Settled, members: Members) -> Array | None:
@@ -42,8 +52,10 @@ def _easy(figure: Settled, members: Members) -> Array | None:
     return easy if members is None else easy & members
 
 
-def _rows(figure: Settled, easy: Array | None) -> Array:
-    return np.arange(figure.rows) if easy is None else np.flatnonzero(easy)
+def _present(figure: Settled, members: Members) -> list[Value]:
+    """Return the exact values of the members, in their order."""
+    rows = range(figure.rows) if members is None else np.flatnonzero(members).tolist()
+    return [value for value in figure.exact(rows) if not is_hole(value)]
 
 
 def _numbers(figure: Settled, easy: Array | None) -> Array:
@@ -64,7 +76,7 @@ def _extreme(op: str, figure: Settled, easy: Array | None, others: list[Any]) ->
 
 def _distinct(figure: Settled, rows: Array) -> Array:
     """Return a row for each number; an exact column has one number for one float."""
-    if figure.quantity.error and not figure.is_taken:
+    if figure.quantity.error and not figure.quantity.is_taken:
         return rows
     _, at = np.unique(figure.values[rows], return_index=True)
     return rows[at]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from mumrules.assessment.columns.machine import OPERATIONS, Array
+from mumrules.assessment.columns.machine import COMPOSITE, OPERATIONS, Array
 from mumrules.assessment.columns.tape import Slot, steps
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class _Program:
     def __init__(self, outputs: Sequence[Slot]) -> None:
         self._registers: list[Any] = []
         self._steps: list[Step] = []
-        self._buffers: list[tuple[int, str]] = []
+        self._buffers: dict[int, str] = {}
         self.names: list[object] = []
         listed = list(steps(outputs))
         inputs = [slot for slot in listed if slot.op == "input"]
@@ -72,30 +72,38 @@ class _Program:
     def _place(self, listed: Sequence[Slot], at: dict[Slot, int], results: dict[Slot, int]) -> None:
         last = {arg: slot for slot in listed for arg in slot.args if isinstance(arg, Slot)}
         free: dict[str, list[int]] = {}
+        buffers = self._buffers
         for slot in listed:
             if slot.op == "input":
                 continue
             operands = [a if isinstance(a, Slot) else self._register(a) for a in slot.args]
-            spent = {a for a in slot.args if isinstance(a, Slot) and last[a] is slot}
+            spent = [
+                arg
+                for arg in dict.fromkeys(slot.args)
+                if isinstance(arg, Slot) and last[arg] is slot and at[arg] in buffers
+            ]
+            places = tuple(at[a] if isinstance(a, Slot) else a for a in operands)
+            over = [at[arg] for arg in spent if arg.dtype == slot.dtype]
             if slot in results:
                 at[slot] = results[slot]
+            elif over and slot.op not in COMPOSITE:
+                at[slot] = over[0]
             else:
                 at[slot] = free[slot.dtype].pop() if free.get(slot.dtype) else self._buffer(slot)
-            places = tuple(at[a] if isinstance(a, Slot) else a for a in operands)
             self._steps.append((OPERATIONS[slot.op], (*places, at[slot])))
             for arg in spent:
-                if arg.op != "input" and arg not in results:
+                if at[arg] != at[slot]:
                     free.setdefault(arg.dtype, []).append(at[arg])
 
     def _buffer(self, slot: Slot) -> int:
         register = self._register(None)
-        self._buffers.append((register, slot.dtype))
+        self._buffers[register] = slot.dtype
         return register
 
     def run(self, columns: Sequence[Array], start: int, end: int) -> None:
         """Fill the rows from *start* to *end* of the outputs, which follow the inputs."""
         size = min(BLOCK, end - start)
-        whole = [(register, np.empty(size, dtype)) for register, dtype in self._buffers]
+        whole = [(register, np.empty(size, dtype)) for register, dtype in self._buffers.items()]
         registers = list(self._registers)
         with np.errstate(all="ignore"):
             for first in range(start, end, size or 1):

@@ -1,29 +1,38 @@
 """The units of one reading: what is known of them, and expressions worked out for all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from mumrules.assessment.columns import absence
+from mumrules.assessment.columns.demand import exactly
 from mumrules.assessment.columns.facts import Facts, scanned
 from mumrules.assessment.columns.figures import HOLE_CODE, Settled
 from mumrules.assessment.columns.forms import formed
 from mumrules.assessment.columns.intake import Source, of_codes, of_floats, of_settled
 from mumrules.assessment.columns.machine import Array
-from mumrules.assessment.columns.quantity import INFINITE, Quantity, as_float, divided
+from mumrules.assessment.columns.quantity import INFINITE, MARGIN, Quantity, as_float, divided
 from mumrules.assessment.columns.raw import Held, absent, held, picked
-from mumrules.assessment.columns.run import run
+from mumrules.assessment.columns.run import each, run
 from mumrules.assessment.columns.scene import Names, Scene
 from mumrules.assessment.columns.tape import Slot
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.arrays import FloatColumn
-from mumrules.expression.expr import Expr, make, walk
+from mumrules.expression.expr import Expr, literal, make, walk
 from mumrules.expression.kinds import Kind
+from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value
+from mumrules.real.real import Real
+
+# Below this many units whole steps cost less than a sample that would save them.
+MANY = 20_000
+SAMPLE = 4096
+# One unit in so many may be left to the exact reader.
+MOST_DOUBT = 1000
 
 
 class Recording(NamedTuple):
@@ -59,6 +68,7 @@ class UnitTable:
         self._held: dict[str, Held] = {}
         self._facts: dict[str, Facts] = {}
         self._sources: dict[str, Source] = {}
+        self._in_floats = rows >= MANY
 
     def add(self, column: Held, kind: Kind) -> Expr:
         """Add a column and return the input by which expressions read it."""
@@ -66,11 +76,17 @@ class UnitTable:
         self._columns[name] = self._held[name] = column
         return make("input", (), (name, kind))
 
-    def settled(self, outputs: Sequence[Expr]) -> list[Settled]:
-        """Work expressions without reductions out for all units."""
+    def settled(
+        self, outputs: Sequence[Expr], *, reduced: Sequence[Expr] = (), ranked: Sequence[Expr] = ()
+    ) -> list[Settled]:
+        """Work expressions without reductions out for all units.
+
+        Of the *outputs*, those that are *reduced* must be exact if they can, and those that are
+        *ranked* far enough apart.
+        """
         self._look_at(outputs)
-        recording = self._recorded(outputs)
-        arrays = self._run(recording)
+        recording = self._chosen(outputs, reduced, ranked)
+        arrays = self._run(recording, self._arrays(), self.rows)
         doubt = np.flatnonzero(arrays.pop()).tolist()
         exact = self._read(outputs, doubt)
         halves = zip(arrays[: len(outputs)], arrays[len(outputs) :], strict=True)
@@ -89,38 +105,69 @@ class UnitTable:
             )
         ]
 
-    def _recorded(self, outputs: Sequence[Expr]) -> Recording:
+    def _chosen(
+        self, outputs: Sequence[Expr], reduced: Sequence[Expr], ranked: Sequence[Expr]
+    ) -> Recording:
+        """Return a recording in floats where a sample says that they decide nearly all."""
+        if not self._in_floats:
+            return self._recorded(outputs, None)
+        recording = self._recorded(outputs, exactly(outputs, reduced))
+        places = [place for place, output in enumerate(outputs) if output in ranked]
+        self._in_floats = self._is_decided(recording, places)
+        return recording if self._in_floats else self._recorded(outputs, None)
+
+    def _is_decided(self, recording: Recording, ranked: Sequence[int]) -> bool:
+        """Whether floats leave nearly no unit of a sample in doubt."""
+        step = self.rows // SAMPLE
+        sample = {name: array[::step] for name, array in self._arrays().items()}
+        rows = len(range(0, self.rows, step))
+        arrays = self._run(recording, sample, rows)
+        if np.count_nonzero(arrays[-1]) * MOST_DOUBT > rows:
+            return False
+        return not any(_has_ties(recording.quantities[at], arrays[at]) for at in ranked)
+
+    def _recorded(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> Recording:
+        """Record expressions, the *exact* inputs (all where None) as whole steps."""
+        self._measure(outputs, exact)
         scene = Scene(self.names)
         made: dict[Expr, Quantity] = {}
         for expr in walk(*outputs):
             if expr.op == "input":
-                made[expr] = self._input(scene, expr)
+                made[expr] = self._input(scene, expr, exact)
             else:
                 made[expr] = formed(scene, expr, [made[arg] for arg in expr.args])
-        found = [scene.sound(divided(scene.tape, made[output])) for output in outputs]
+        found = [_settling(scene, made[output]) for output in outputs]
         if any(as_float(quantity.factor) == INFINITE for quantity in found):
             scene.doubtful(True)
         holes = [absence.code(scene.tape, quantity.absent) for quantity in found]
         return Recording(found, holes, scene.doubt)
 
-    def _run(self, recording: Recording) -> list[Array]:
+    def _measure(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> None:
+        """Find the steps of several columns at once."""
+        names = {str(expr.options[0]) for expr in _inputs(outputs)}
+        wanted = names if exact is None else names.intersection(exact)
+        each(lambda facts: facts.lattice, [f for n, f in self._facts.items() if n in wanted])
+
+    def _run(self, recording: Recording, inputs: Mapping[object, Array], rows: int) -> list[Array]:
         """Return the values, the holes and the doubt of a recording, in this order."""
         values = [quantity.values for quantity in recording.quantities]
         wanted = [*values, *recording.holes, recording.doubt]
         slots = [slot for slot in wanted if isinstance(slot, Slot)]
-        inputs: dict[object, Array] = {}
-        for name, source in self._sources.items():
-            inputs |= source.arrays(name)
-        inputs |= {name: facts.floats for name, facts in self._facts.items()}
-        found = dict(zip(slots, run(slots, inputs, self.rows), strict=True))
-        types = [*([None] * len(values)), *([HOLE_CODE] * len(values)), np.bool_]
+        found = dict(zip(slots, run(slots, inputs, rows), strict=True))
+        types = [*(q.dtype for q in recording.quantities), *([HOLE_CODE] * len(values)), np.bool_]
         return [
-            found[slot] if isinstance(slot, Slot) else self._same(slot, dtype)
+            found[slot]
+            if isinstance(slot, Slot)
+            else np.broadcast_to(np.asarray(slot, dtype), rows)
             for slot, dtype in zip(wanted, types, strict=True)
         ]
 
-    def _same(self, value: Any, dtype: Any) -> Array:
-        return np.broadcast_to(np.asarray(value, dtype), self.rows)
+    def _arrays(self) -> dict[object, Array]:
+        """Return the columns that a tape may ask for."""
+        found: dict[object, Array] = {name: facts.floats for name, facts in self._facts.items()}
+        for name, source in self._sources.items():
+            found |= source.arrays(name)
+        return found
 
     def _look_at(self, outputs: Sequence[Expr]) -> None:
         """Take in the columns that are needed and were not yet."""
@@ -136,7 +183,11 @@ class UnitTable:
                 self._sources[name] = of_settled(column)
             else:
                 self._sources[name] = of_codes(self.names, column, expr.kind)
-        self._facts |= scanned(fresh)
+        for name, facts in scanned(fresh).items():
+            self._facts[name] = facts
+            if not np.isfinite(facts.most):
+                odd = facts.low if np.isinf(facts.low) else facts.high
+                self._intake.value(odd, name, Kind.NUMBER)
 
     def _column(self, name: str, kind: Kind) -> Held:
         if name not in self._held:
@@ -145,10 +196,11 @@ class UnitTable:
             self._held[name] = column
         return self._held[name]
 
-    def _input(self, scene: Scene, expr: Expr) -> Quantity:
+    def _input(self, scene: Scene, expr: Expr, exact: Collection[str] | None) -> Quantity:
         name = str(expr.options[0])
         if name in self._facts:
-            return of_floats(scene, self._facts[name], name, exactly=True)
+            in_steps = exact is None or name in exact
+            return of_floats(scene, self._facts[name], name, exactly=in_steps)
         return self._sources[name].recorded(scene, name)
 
     def _one(self, output: Expr, rows: Sequence[int]) -> list[Value]:
@@ -163,7 +215,40 @@ class UnitTable:
             str(e.options[0]): picked(self._column(str(e.options[0]), e.kind), rows)
             for e in _inputs(outputs)
         }
+        if any(value.__class__ is Real for column in columns.values() for value in column):
+            return self._read_reals(outputs, columns, len(rows))
         return self._exact.rows(outputs, columns, len(rows), Reference())
+
+    def _read_reals(
+        self, outputs: Sequence[Expr], columns: Mapping[str, Sequence[Any]], rows: int
+    ) -> list[list[Value]]:
+        """Do the same where a value of a group is irrational, which is no raw value."""
+        found = []
+        for row in range(rows):
+            reals = {n: c[row] for n, c in columns.items() if c[row].__class__ is Real}
+            fixed = substituted(outputs, lambda e, reals=reals: _literal(e, reals))
+            others = {n: [c[row]] for n, c in columns.items() if n not in reals}
+            found.append([value for [value] in self._exact.rows(fixed, others, 1, Reference())])
+        return [list(values) for values in zip(*found, strict=True)]
+
+
+def _settling(scene: Scene, quantity: Quantity) -> Quantity:
+    """Return a quantity as it is worked out: divided, and zero as the number zero."""
+    found = scene.sound(divided(scene.tape, quantity))
+    return Quantity(0, found.absent) if found.factor == 0 else found
+
+
+def _literal(expr: Expr, reals: Mapping[str, Real]) -> Expr | None:
+    known = reals.get(str(expr.options[0])) if expr.op == "input" else None
+    return None if known is None else literal(known)
+
+
+def _has_ties(quantity: Quantity, values: Array) -> bool:
+    """Whether any two numbers of a sample are too close for floats."""
+    if not quantity.error:
+        return False
+    numbers = np.sort(values)
+    return bool(np.any(np.diff(numbers) <= 2 * quantity.error * MARGIN))
 
 
 def _inputs(outputs: Sequence[Expr]) -> Iterable[Expr]:

@@ -63,7 +63,7 @@ class Tape:
         Where all operands are whole numbers of a narrow type, so is the result if it fits.
         """
         if all(isinstance(arg, int) or _is_narrow(arg) for arg in args):
-            dtype = width(most)
+            dtype = width(max(most, *(abs(arg) for arg in args if isinstance(arg, int)), 0))
             if dtype != FLOAT:
                 return self._record(op, args, dtype)
         return self.number(op, *args)
@@ -88,7 +88,7 @@ class Tape:
         if dtype == FLAG:
             return self.flag("pick flag", flag, yes, no)
         if dtype != FLOAT:
-            return self._record("pick whole", (flag, yes, no), dtype)
+            return self._record("pick whole", (flag, _as_whole(yes), _as_whole(no)), dtype)
         mask = self._record("mask", (flag,), "int64")
         yes, no = self._float(yes), self._float(no)
         if not isinstance(no, Slot) and no == 0:
@@ -120,6 +120,10 @@ def _as_float(operand: Operand) -> Operand:
     return operand if isinstance(operand, Slot | bool) else float(operand)
 
 
+def _as_whole(operand: Operand) -> Operand:
+    return operand if isinstance(operand, Slot) else int(operand)
+
+
 def width(most: float) -> str:
     """Return the narrowest type of whole numbers for those up to *most*; floats for any others."""
     return next((name for name, limit in WIDTHS if most <= limit), FLOAT)
@@ -136,4 +140,4 @@ def steps(outputs: Iterable[Slot]) -> Iterator[Slot]:
         elif id(slot) not in seen:
             seen.add(id(slot))
             stack.append((slot, True))
-            stack.extend((arg, False) for arg in slot.args if isinstance(arg, Slot))
+            stack.extend((arg, False) for arg in reversed(slot.args) if isinstance(arg, Slot))

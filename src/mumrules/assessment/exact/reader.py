@@ -148,7 +148,7 @@ class ExactReader:
         if expr.op == "previous":
             return _previous(valued(*figures[0]), table.earlier)
         compared = len(expr.options) - 1
-        places = _Places(expr, reference)
+        places = Places(expr, reference)
         values = keys_of(figures[:compared])
         groups = keys_of(figures[compared:]) or [()] * table.rows
         inside = repeat(True) if table.members is None else table.members
@@ -161,7 +161,7 @@ class ExactReader:
         """Return what other rows give to one unit alone: the place that it would take."""
         if expr.op == "previous":
             return lambda _: Hole(NO_PREVIOUS)
-        read, places = self.unit(expr.args, reference), _Places(expr, reference)
+        read, places = self.unit(expr.args, reference), Places(expr, reference)
         compared = len(expr.options) - 1
 
         def place(record: Mapping[str, Any]) -> Value:
@@ -230,7 +230,7 @@ def stages(outputs: Sequence[Expr]) -> list[list[Expr]]:
     return [[e for e in reductions if e.stage == stage] for stage in range(1, depth + 1)]
 
 
-class _Places:
+class Places:
     """The places of one ranking: in the cohort, or in each of its groups."""
 
     def __init__(self, rank: Expr, reference: Reference) -> None:

@@ -1,0 +1,149 @@
+"""A cohort in columns: stage after stage, each expression worked out once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+import numpy as np
+
+from mumrules.assessment.columns.earlier import previous
+from mumrules.assessment.columns.figures import Settled
+from mumrules.assessment.columns.grouping import Groups, grouped, reduced_by_group
+from mumrules.assessment.columns.known import Known
+from mumrules.assessment.columns.outside import placed
+from mumrules.assessment.columns.ranks import ranked
+from mumrules.assessment.columns.reductions import reduced
+from mumrules.assessment.columns.table import UnitTable
+from mumrules.assessment.exact.reader import stages
+from mumrules.assessment.reference import Reference
+from mumrules.expression.cohort import REDUCTIONS
+from mumrules.expression.expr import Expr, literal, walk
+from mumrules.expression.kinds import Kind
+from mumrules.expression.substitute import substituted
+from mumrules.expression.values import Value
+
+# These need no sum: the few units that are close to the best are told apart exactly.
+ORDERED = {"rank", "cohort max", "cohort min", "cohort count"}
+
+
+class ColumnCohort:
+    """Works expressions out for all units of a table, and what they need of the cohort."""
+
+    def __init__(
+        self,
+        table: UnitTable,
+        members: Sequence[bool] | None = None,
+        earlier: Sequence[int | None] | None = None,
+        against: Reference | None = None,
+    ) -> None:
+        inside = None if members is None else np.array(members, np.bool_)
+        self._table = table
+        self._members = None if inside is None or inside.all() else inside
+        self._earlier = earlier
+        self._against = against
+        self._known: dict[Expr, Expr] = {}
+        self._made: dict[Expr, Settled] = {}
+        self._groups: dict[tuple[Expr, ...], Groups] = {}
+        self.found = Known()
+
+    @property
+    def reference(self) -> Reference:
+        """What was worked out of the cohort so far."""
+        return self._against or self.found.reference()
+
+    def settled(self, outputs: Sequence[Expr]) -> list[Settled]:
+        """Return the values of *outputs* for every unit.
+
+        Raises:
+            BadValueError: A raw value is not of the kind that its input is due.
+        """
+        for depth, stage in enumerate(stages(outputs)):
+            fresh = [expr for expr in stage if expr not in self._known]
+            if fresh:
+                self._close(fresh, [o for o in outputs if o.stage == depth])
+        return self._work_out(self._substituted(outputs))
+
+    def _close(self, stage: Sequence[Expr], beside: Sequence[Expr]) -> None:
+        """Work out the reductions and ranks of a *stage*; in one go with outputs *beside* them."""
+        asked = [self._substituted(expr.args) for expr in stage]
+        sums = [args[0] for args, e in zip(asked, stage, strict=True) if e.op not in ORDERED]
+        ranks = [args[0] for args, e in zip(asked, stage, strict=True) if e.op == "rank"]
+        wanted = [*chain.from_iterable(asked), *self._substituted(beside)]
+        self._work_out(wanted, sums, ranks)
+        for expr, args in zip(stage, asked, strict=True):
+            self._known[expr] = self._value(expr, args)
+
+    def _value(self, expr: Expr, args: Sequence[Expr]) -> Expr:
+        """Return what stands for a reduction or a rank in further expressions."""
+        compared = 1 if expr.op != "rank" else len(expr.options) - 1
+        figures = self._work_out(args[:compared])
+        groups = self._group(args[compared:]) if args[compared:] else None
+        if self._against is not None:
+            return self._fixed(self._against, expr, figures, groups)
+        if expr.op == "rank":
+            self.found.ranks[expr] = figures, groups, self._members
+            return self._table.add(ranked(expr, figures, groups, self._members), Kind.NUMBER)
+        if groups is None:
+            value = self.found.scalars[expr] = reduced(expr, figures[0], self._members)
+            return literal(value, expr.kind)
+        found = reduced_by_group(expr, figures[0], groups, self._members)
+        self.found.groups[expr] = found
+        return self._table.add(groups.column(found, empty(expr)), expr.kind)
+
+    def _group(self, keys: Sequence[Expr]) -> Groups:
+        if tuple(keys) not in self._groups:
+            self._groups[tuple(keys)] = grouped(self._work_out(keys))
+        return self._groups[tuple(keys)]
+
+    def _work_out(
+        self, exprs: Sequence[Expr], sums: Sequence[Expr] = (), ranks: Sequence[Expr] = ()
+    ) -> list[Settled]:
+        fresh = [expr for expr in dict.fromkeys(exprs) if expr not in self._made]
+        if fresh:
+            made = self._table.settled(fresh, reduced=sums, ranked=ranks)
+            self._made |= zip(fresh, made, strict=True)
+        return [self._made[expr] for expr in exprs]
+
+    def _substituted(self, exprs: Sequence[Expr]) -> list[Expr]:
+        """Put what is known in its place; what stood before is worked out on the way."""
+        found = substituted(exprs, self._known.get)
+        while before := _innermost(found):
+            figures = self._work_out([expr.args[0] for expr in before])
+            for expr, figure in zip(before, figures, strict=True):
+                column = previous(figure, self._earlier)
+                self._known[expr] = self._table.add(column, expr.kind)
+            found = substituted(found, self._known.get)
+        return found
+
+    def _fixed(
+        self,
+        against: Reference,
+        expr: Expr,
+        figures: Sequence[Settled],
+        groups: Groups | None,
+    ) -> Expr:
+        """Return what a fixed cohort says."""
+        if expr.op == "rank":
+            return self._table.add(placed(expr, figures, groups, against), Kind.NUMBER)
+        if groups is None:
+            return literal(against.scalars[expr], expr.kind)
+        table: Mapping[Any, Any] = against.groups[expr]
+        return self._table.add(groups.column(table, empty(expr)), expr.kind)
+
+
+def empty(reduction: Expr) -> Value:
+    """Return what a reduction gives where nobody is."""
+    return REDUCTIONS[reduction.op]((), *reduction.options)
+
+
+def _innermost(exprs: Iterable[Expr]) -> list[Expr]:
+    """Return what looks at another period, with nothing below that does or is not known yet."""
+    inner: list[Expr] = []
+    ready: dict[Expr, bool] = {}
+    for expr in walk(*exprs):
+        ready[expr] = all(ready[arg] for arg in expr.args)
+        if expr.op == "previous" and ready[expr]:
+            inner.append(expr)
+        if expr.op in {"previous", "rank"} or expr.op in REDUCTIONS:
+            ready[expr] = False
+    return inner
