@@ -1,88 +1,126 @@
 """From a graph and a dataset to results."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from mumrules.assessment import faults
 from mumrules.assessment.answers import asked, further
-from mumrules.assessment.exact.reader import ExactReader, fits
+from mumrules.assessment.column_figures import ColumnFigures
+from mumrules.assessment.columns.reader import ColumnReader
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact_figures import ExactFigures
+from mumrules.assessment.figures import Figures, Key
 from mumrules.assessment.given import contradictions, given_codes
 from mumrules.assessment.membership import eligible, refused, silent
 from mumrules.assessment.periods import earlier_rows
-from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
-from mumrules.assessment.results import (
-    CROSSWALK_FIGURES,
-    FIGURES,
-    Results,
-    finding_figure,
-    is_place,
-)
+from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results, finding_figure
+from mumrules.assessment.standing import Standing, is_placing
 from mumrules.assessment.undecided import ties, undecided
+from mumrules.dataset.arrays import CodedColumn, FloatColumn
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.errors import ReferenceNeededError
 from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, undefined
-from mumrules.holes import NOT_SUBMITTED, Hole
 from mumrules.plan.graph import Graph
-from mumrules.plan.resolve import ROOT
-
-NOTHING = Hole(NOT_SUBMITTED)
 
 GraphOf = Callable[[frozenset[str]], Graph]
 
 
+class Readers(NamedTuple):
+    """The readers of one plan.
+
+    Attributes:
+        exact: For tables that stand in lists.
+        columns: For those that stand in arrays.
+    """
+
+    exact: ExactReader
+    columns: ColumnReader
+
+
 def assess(
-    graph_of: GraphOf, dataset: Dataset, reader: ExactReader, against: Reference | None = None
+    graph_of: GraphOf,
+    dataset: Dataset,
+    readers: Readers,
+    against: Reference | None = None,
+    met: Iterable[Diagnostic] = (),
 ) -> Results:
     """Score the units of *dataset*.
 
     Args:
         graph_of: Gives the graph for a set of dimensions whose totals may be given.
         dataset: What was observed.
-        reader: The reader of expressions.
+        readers: The readers of expressions.
         against: The cohort to compare with; without it, the units are their own cohort.
+        met: What is to be said of the dataset before.
     """
     graph = graph_of(given_codes(graph_of(frozenset()), dataset))
     stopped = list(refused(graph, dataset))
-    quiet = silent(graph, dataset)
     blocked = {row for row, _ in stopped}
-    belongs = eligible(graph, dataset, reader)
-    members = tuple(
-        belongs[row] and not nothing and row not in blocked and against is None
-        for row, nothing in enumerate(quiet)
-    )
-    diagnostics = [fault for _, fault in stopped]
+    standing = _standing(graph, dataset, readers, blocked, against)
+    diagnostics = [*met, *(fault for _, fault in stopped)]
     if graph.given and len(dataset.found) > 1:
-        dataset, found = _reconciled(graph, dataset, reader, members, against)
+        dataset, found = _reconciled(graph, dataset, readers, standing, against)
         diagnostics += found
-    read = _read(graph, dataset, reader, members, against)
-    crosswalks = {key: _without(values, quiet, NOTHING) for key, values in read.crosswalks.items()}
-    unranked = tuple(not member for member in members)
-    # What is said about a unit that submitted nothing is that it did: its findings stay.
-    figures = {
-        key: _without(values, quiet, NOTHING) if key[0] else values
-        for key, values in read.figures.items()
-    }
-    diagnostics += faults.undefined(graph, dataset, figures)
-    diagnostics += faults.beyond(graph, dataset, figures, members)
-    diagnostics += undecided(graph, dataset, figures)
-    diagnostics += ties(dataset, read.reference, _asker(dataset, reader, read.reference))
-    for key in [key for key in figures if is_place(key[1])]:
-        figures[key] = _without(_without(read.figures[key], unranked, OUTSIDE), quiet, NOTHING)
-        diagnostics += faults.unbroken_ties(graph, dataset, key, figures[key])
-    return Results(
-        graph,
-        dataset,
-        read.reference,
-        members,
-        figures,
-        figures.get((ROOT, "rank"), [undefined("no ranking")] * len(quiet)),
-        tuple(diagnostics),
-        crosswalks,
-    )
+    figures = _figures(graph, dataset, readers, standing, against)
+
+    def look(results: Results) -> Iterator[Diagnostic]:
+        yield from _looked(results, readers.exact)
+
+    return Results(graph, dataset, standing.members, figures, tuple(diagnostics), look)
+
+
+def _standing(
+    graph: Graph,
+    dataset: Dataset,
+    readers: Readers,
+    blocked: set[int],
+    against: Reference | None,
+) -> Standing:
+    """Decide once, from inputs alone, who belongs to the cohort."""
+    quiet = silent(graph, dataset)
+    if against is not None:
+        return Standing([False] * len(quiet), quiet)
+    belongs = eligible(graph, dataset, readers.exact)
+    members = [
+        fits and not nothing and row not in blocked
+        for row, (fits, nothing) in enumerate(zip(belongs, quiet, strict=True))
+    ]
+    return Standing(members, quiet)
+
+
+def _figures(
+    graph: Graph,
+    dataset: Dataset,
+    readers: Readers,
+    standing: Standing,
+    against: Reference | None,
+) -> Figures:
+    """Return the figures of a table, by the reader that suits it."""
+    named: dict[Key, Expr] = {**dict(outputs(graph)), **dict(crosswalk_outputs(graph))}
+    fixed = None if against is None else (against, graph.methodology.methodology)
+    if stands_in_arrays(dataset):
+        return ColumnFigures(named, dataset, readers.columns, standing, fixed)
+    return ExactFigures(named, dataset, readers.exact, standing, fixed)
+
+
+def stands_in_arrays(dataset: Dataset) -> bool:
+    """Whether a table was taken in by columns, as large ones are."""
+    return any(isinstance(c, FloatColumn | CodedColumn) for c in dataset.columns.values())
+
+
+def _looked(results: Results, reader: ExactReader) -> Iterator[Diagnostic]:
+    """Give what is to be said of the figures."""
+    graph, dataset, figures = results.graph, results.dataset, results.figures
+    figures.want(figures)
+    yield from faults.undefined(graph, dataset, figures)
+    yield from faults.beyond(graph, dataset, figures, results.members)
+    yield from undecided(graph, dataset, figures)
+    yield from ties(dataset, results.reference, _asker(dataset, reader, results.reference))
+    for key in filter(is_placing, figures):
+        yield from faults.unbroken_ties(graph, dataset, key, figures[key])
 
 
 def _asker(
@@ -117,68 +155,15 @@ def crosswalk_outputs(graph: Graph) -> Iterator[tuple[tuple[str, str, str], Expr
                     yield (name, code, figure), expr
 
 
-class _Read(NamedTuple):
-    """The values of all expressions, one a unit."""
-
-    reference: Reference
-    figures: dict[tuple[str, str], Sequence[Value]]
-    crosswalks: dict[tuple[str, str, str], Sequence[Value]]
-
-
-def _read(
-    graph: Graph,
-    dataset: Dataset,
-    reader: ExactReader,
-    members: Sequence[bool],
-    against: Reference | None,
-) -> _Read:
-    named, crossed = dict(outputs(graph)), dict(crosswalk_outputs(graph))
-    wanted = [*named.values(), *crossed.values()]
-    rows, earlier = len(dataset.units), earlier_rows(dataset)
-    values: Sequence[Sequence[Value]]
-    if against is None:
-        reference, values = reader.cohort(wanted, dataset.columns, rows, members, earlier)
-    else:
-        reference = against
-        values = _outside(graph, named, wanted, dataset, reader, reference)
-    return _Read(
-        reference,
-        dict(zip(named, values, strict=False)),
-        dict(zip(crossed, values[len(named) :], strict=False)),
-    )
-
-
-def _outside(
-    graph: Graph,
-    named: Mapping[tuple[str, str], Expr],
-    wanted: Sequence[Expr],
-    dataset: Dataset,
-    reader: ExactReader,
-    reference: Reference,
-) -> list[Sequence[Value]]:
-    """Read the values of units outside the cohort.
-
-    A place that the reference does not know is none; any other figure must follow from it.
-    """
-    there = [expr for expr in wanted if fits(reference, expr)]
-    places = {expr for (_, name), expr in named.items() if name.startswith("rank")}
-    if not places.issuperset(set(wanted) - set(there)):
-        raise ReferenceNeededError.unlike(graph.methodology.methodology)
-    rows = len(dataset.units)
-    values = reader.rows(there, dataset.columns, rows, reference, earlier=earlier_rows(dataset))
-    found: dict[Expr, Sequence[Value]] = dict(zip(there, values, strict=True))
-    return [found.get(expr, [OUTSIDE] * rows) for expr in wanted]
-
-
 def _reconciled(
     graph: Graph,
     dataset: Dataset,
-    reader: ExactReader,
-    members: Sequence[bool],
+    readers: Readers,
+    standing: Standing,
     against: Reference | None,
 ) -> tuple[Dataset, list[Diagnostic]]:
     """Take out the totals that contradict their parts."""
-    figures = _read(graph, dataset, reader, members, against).figures
+    figures = _figures(graph, dataset, readers, standing, against)
     columns = dict(dataset.columns)
     diagnostics: list[Diagnostic] = []
     for code, row, fault in contradictions(graph, dataset, figures):
@@ -187,7 +172,3 @@ def _reconciled(
         columns[code] = changed
         diagnostics.append(fault)
     return replace(dataset, columns=columns), diagnostics
-
-
-def _without(values: Sequence[Value], rows: Sequence[bool], hole: Hole) -> Sequence[Value]:
-    return [hole if out else value for value, out in zip(values, rows, strict=True)]

@@ -1,15 +1,18 @@
 """All figures of one run, exact, by node and by unit."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from mumrules.assessment.answers import Answer, answers
+from mumrules.assessment.figures import Figures
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.expression.values import Value
+from mumrules.expression.values import Value, undefined
 from mumrules.plan.findings import FindingRule
 from mumrules.plan.graph import Graph
+from mumrules.plan.resolve import ROOT
 
 FIGURES = (
     "value",
@@ -47,37 +50,50 @@ def is_place(figure: str) -> bool:
     return figure == "rank" or figure.startswith("rank ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Results:
-    """The figures of every node for every unit.
+    """The figures of every node for every unit; what is not asked for is not worked out.
 
     Attributes:
         graph: The graph that was read.
         dataset: What was observed.
-        reference: The cohort that the units were compared with.
         members: Which units belong to the cohort.
         figures: The values of a figure, one a unit, by the node's code and the figure's name
-            (one of `FIGURES`, or `rank NAME` for a further ranking); figures that a node does
-            not have are absent.
-        ranks: The place of each unit; a hole for those that are not ranked.
-        diagnostics: What was met on the way, at the cells that caused it.
-        crosswalks: The values of a figure of a part of a crosswalk, one a unit, by the name of
-            the crosswalk, the part's code and the figure's name (one of `CROSSWALK_FIGURES`).
+            (one of `FIGURES`, or `rank NAME` for a further ranking), of a part of a crosswalk
+            by the name of the crosswalk, the part's code and the figure's name (one of
+            `CROSSWALK_FIGURES`); figures that a node does not have are absent.
+        met: What was met before any figure was worked out.
+        look: Finds what is to be said of the figures.
     """
 
     graph: Graph
     dataset: Dataset
-    reference: Reference
-    members: tuple[bool, ...]
-    figures: Mapping[tuple[str, str], Sequence[Value]]
-    ranks: Sequence[Value]
-    diagnostics: tuple[Diagnostic, ...]
-    crosswalks: Mapping[tuple[str, str, str], Sequence[Value]] = field(default_factory=dict)
+    members: Sequence[bool]
+    figures: Figures
+    met: tuple[Diagnostic, ...]
+    look: Callable[["Results"], Iterable[Diagnostic]]
+
+    @property
+    def reference(self) -> Reference:
+        """The cohort that the units were compared with."""
+        return self.figures.reference
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was met on the way, at the cells that caused it."""
+        return (*self.met, *self.look(self))
+
+    @cached_property
+    def ranks(self) -> Sequence[Value]:
+        """The place of each unit; a hole for those that are not ranked."""
+        if (ROOT, "rank") in self.figures:
+            return self.figures[ROOT, "rank"]
+        return [undefined("no ranking")] * len(self.dataset.units)
 
     def figure(self, code: str, name: str, row: int) -> Value | None:
         """Return one figure; None where the node has no such figure."""
-        values = self.figures.get((code, name))
-        return None if values is None else values[row]
+        key = (code, name)
+        return self.figures.at(key, row) if key in self.figures else None
 
     def findings(self, row: int) -> tuple[FindingRule, ...]:
         """Return what rules say about a unit; a condition that is a hole says nothing."""

@@ -57,7 +57,9 @@ def test_what_is_ranked_is_worked_out_once_and_right(value, best, cohort):
     ]
     reader, columns = ExactReader(HOLE_WORDS), columns_of(units)
 
-    reference, found = reader.cohort(outputs, columns, len(units), members)
+    session = reader.session(columns, len(units), members)
+    reference = session.reference(outputs)
+    found = session.rows(outputs, reference)
 
     naive = NaiveCohort(units, members)
     assert found == [naive.values(output) for output in outputs]
@@ -103,7 +105,9 @@ def test_a_previous_period_is_another_row(outputs, cohort, data):
     earlier = [data.draw(row) for _ in units]
     reader, columns = ExactReader(HOLE_WORDS), columns_of(units)
 
-    reference, found = reader.cohort(outputs, columns, len(units), members, earlier)
+    session = reader.session(columns, len(units), members, earlier)
+    reference = session.reference(outputs)
+    found = session.rows(outputs, reference)
 
     naive = NaiveCohort(units, members, earlier)
     assert reference == reader.reference(outputs, columns, len(units), members, earlier)

@@ -57,11 +57,25 @@ class ColumnCohort:
         Raises:
             BadValueError: A raw value is not of the kind that its input is due.
         """
+        self._close_all(outputs, together=True)
+        return self._work_out(self._substituted(outputs))
+
+    def closed(self, outputs: Sequence[Expr]) -> Reference:
+        """Work out every reduction that *outputs* need, and return the cohort."""
+        self._close_all(outputs)
+        return self.reference
+
+    def exact_at(self, outputs: Sequence[Expr], row: int) -> list[Value]:
+        """Return the exact values of *outputs* for one unit."""
+        self._close_all(outputs)
+        return self._table.exact_at(self._substituted(outputs), row)
+
+    def _close_all(self, outputs: Sequence[Expr], *, together: bool = False) -> None:
+        """Close stage after stage, *together* with the outputs that do not wait for the next."""
         for depth, stage in enumerate(stages(outputs)):
             fresh = [expr for expr in stage if expr not in self._known]
             if fresh:
-                self._close(fresh, [o for o in outputs if o.stage == depth])
-        return self._work_out(self._substituted(outputs))
+                self._close(fresh, [o for o in outputs if together and o.stage == depth])
 
     def _close(self, stage: Sequence[Expr], beside: Sequence[Expr]) -> None:
         """Work out the reductions and ranks of a *stage*; in one go with outputs *beside* them."""

@@ -93,6 +93,18 @@ class Settled:
         """The rows of which the column says nothing."""
         return np.fromiter(self.known, np.int64, len(self.known)) if self.known else NOBODY
 
+    def with_holes(self, holes: Array, known: dict[int, Value]) -> "Settled":
+        """Return the same with other holes."""
+        return Settled(
+            self.kind,
+            self.quantity,
+            self.values,
+            holes,
+            known=known,
+            names=self.names,
+            read=self._read,
+        )
+
     def hole_at(self, row: int) -> Hole | None:
         """Return the hole of a unit, if it has one."""
         code = 0 if self.holes is None else int(self.holes[row])

@@ -105,6 +105,10 @@ class UnitTable:
             )
         ]
 
+    def exact_at(self, outputs: Sequence[Expr], row: int) -> list[Value]:
+        """Return the exact values of expressions without reductions for one unit."""
+        return [value for [value] in self._read(outputs, [row])]
+
     def _chosen(
         self, outputs: Sequence[Expr], reduced: Sequence[Expr], ranked: Sequence[Expr]
     ) -> Recording:

@@ -68,23 +68,16 @@ class ExactReader:
         Raises:
             BadValueError: A raw value is not of the kind that its input is due.
         """
-        return self._reference(outputs, _Table(columns, rows, members, earlier))
+        return self.session(columns, rows, members, earlier).reference(outputs)
 
-    def cohort(
-        self,
-        outputs: Sequence[Expr],
-        columns: Columns,
-        rows: int,
-        members: Members = None,
-        earlier: Earlier = None,
-    ) -> tuple[Reference, list[list[Value]]]:
-        """Return what `reference` does, and what `rows` does with that.
+    def session(
+        self, columns: Columns, rows: int, members: Members = None, earlier: Earlier = None
+    ) -> "Session":
+        """Return what does both as it is asked to.
 
         What is irrational and compared in a ranking is worked out once for both.
         """
-        table = _Table(columns, rows, members, earlier)
-        reference = self._reference(outputs, table)
-        return reference, self._rows(outputs, table, reference)
+        return Session(self, _Table(columns, rows, members, earlier))
 
     def rows(
         self,
@@ -104,14 +97,14 @@ class ExactReader:
         Raises:
             BadValueError: A raw value is not of the kind that its input is due.
         """
-        return self._rows(outputs, _Table(columns, rows, members, earlier), reference)
+        return self.session(columns, rows, members, earlier).rows(outputs, reference)
 
     def unit(self, outputs: Sequence[Expr], reference: Reference) -> UnitReader:
         """Return the reader of one unit that is compared with a cohort and not part of it."""
         evaluate, factors, plan = self._bound(outputs, reference, by_name=True)
         return UnitReader(evaluate, factors, plan.inputs, self._intake)
 
-    def _reference(self, outputs: Sequence[Expr], table: _Table) -> Reference:
+    def work_out_reference(self, outputs: Sequence[Expr], table: _Table) -> Reference:
         reference = Reference()
         for stage in stages(outputs):
             asked = [arg for expr in stage for arg in expr.args]
@@ -122,7 +115,7 @@ class ExactReader:
             table.known.update({arg: valued(*figures[arg]) for arg in ranked if _is_long(arg)})
         return reference
 
-    def _rows(
+    def work_out_rows(
         self, outputs: Sequence[Expr], table: _Table, reference: Reference
     ) -> list[list[Value]]:
         return [valued(*figure) for figure in self._figures(outputs, table, reference)]
@@ -211,6 +204,22 @@ class ExactReader:
         if key not in self._compiled:
             self._compiled[key] = compiled(outputs, self._proof, known, by_name=by_name)
         return self._compiled[key]
+
+
+class Session:
+    """A table under the exact reader."""
+
+    def __init__(self, reader: ExactReader, table: _Table) -> None:
+        self._reader = reader
+        self._table = table
+
+    def reference(self, outputs: Sequence[Expr]) -> Reference:
+        """Work out every reduction that *outputs* need over the cohort."""
+        return self._reader.work_out_reference(outputs, self._table)
+
+    def rows(self, outputs: Sequence[Expr], reference: Reference) -> list[list[Value]]:
+        """Return the values of *outputs* for each unit, one list per output."""
+        return self._reader.work_out_rows(outputs, self._table, reference)
 
 
 def _is_long(expr: Expr) -> bool:

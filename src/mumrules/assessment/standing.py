@@ -1,0 +1,33 @@
+"""Which units belong to the cohort, and which said nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mumrules.assessment.figures import Key
+from mumrules.assessment.results import is_place
+from mumrules.holes import NOT_SUBMITTED, Hole
+
+NOTHING = Hole(NOT_SUBMITTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the units stand to the cohort.
+
+    Attributes:
+        members: Which belong to it.
+        quiet: Which submitted nothing.
+    """
+
+    members: Sequence[bool]
+    quiet: Sequence[bool]
+
+
+def keeps_quiet(key: Key) -> bool:
+    """Whether a figure says something even of a unit that submitted nothing: that it did."""
+    return not key[0]
+
+
+def is_placing(key: Key) -> bool:
+    """Whether a figure is a place, which only members have."""
+    return len(key) == 2 and is_place(key[1])
