@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from mumrules import numbers
 from mumrules.dataset.column_faults import unit_not_found
@@ -93,10 +94,7 @@ def _is_text(table: Table, column: int) -> bool:
     """Whether the first cells of a column are texts and no numbers."""
     if folded(table.headers[column]) in ORDINAL_HEADERS:
         return False
-    cells = (row[column] for row in table.rows)
-    sample = [
-        cell for cell, _ in zip((c for c in cells if c is not None), range(SAMPLE), strict=False)
-    ]
+    sample = list(islice(table.present(column), SAMPLE))
     texts = [cell for cell in sample if isinstance(cell, str) and numbers.from_text(cell) is None]
     return 2 * len(texts) > len(sample)
 
