@@ -68,7 +68,7 @@ class CodedColumn(Sequence[Settled]):
     def __getitem__(self, index: int | slice) -> Settled | Sequence[Settled]:
         if isinstance(index, slice):
             return CodedColumn(self.codes[index], self.values)
-        return self.values[self.codes[index]]
+        return self.values[int(self.codes[index])]
 
     def __iter__(self) -> Iterator[Settled]:
         return map(self.values.__getitem__, self.codes.tolist())

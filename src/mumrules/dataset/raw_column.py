@@ -31,7 +31,7 @@ class CodedCells:
         used = np.zeros(len(self.cells), np.bool_)
         used[codes] = True
         places = np.cumsum(used, dtype=np.int32) - np.int32(1)
-        return CodedCells(places[codes], [self.cells[i] for i in np.flatnonzero(used)])
+        return CodedCells(places[codes], [self.cells[i] for i in np.flatnonzero(used).tolist()])
 
 
 class RawColumn(Protocol):
