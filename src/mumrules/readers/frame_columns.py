@@ -72,7 +72,7 @@ class FrameColumn(RawColumn):
         if not dtype.is_integer():
             return None
         least, most = self._series.min(), self._series.max()
-        if least is not None and not -LARGEST <= least <= most <= LARGEST:
+        if not is_blank(least) and not -LARGEST <= least <= most <= LARGEST:
             return None
         return _as_floats(self._series)
 
