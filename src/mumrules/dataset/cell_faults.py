@@ -1,7 +1,7 @@
 """What is said of cells: each at its place, and not too many of a kind."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mumrules.dataset.inputs import Input
@@ -12,6 +12,8 @@ from mumrules.diagnostics.place import Place
 from mumrules.language import Text
 
 MOST_OF_A_NAME = 20
+# The first that is not told alone is the place of what stands for the rest.
+LISTED = MOST_OF_A_NAME + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,17 @@ class BadCell:
     misfit: Misfit
 
 
-def cell_faults(table: Table, cells: Iterable[BadCell]) -> Iterator[Diagnostic]:
-    """Give the diagnostics of cells in the order of the table."""
+def cell_faults(
+    table: Table, cells: Iterable[BadCell], unlisted: Mapping[str, int] | None = None
+) -> Iterator[Diagnostic]:
+    """Give the diagnostics of cells in the order of the table.
+
+    Args:
+        table: The table.
+        cells: The cells; of each column at least the first `LISTED` of a name.
+        unlisted: How many cells of each name there are besides.
+    """
+    besides = unlisted or {}
     by_name: dict[str, list[BadCell]] = defaultdict(list)
     for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
         by_name[cell.misfit.name].append(cell)
@@ -39,11 +50,19 @@ def cell_faults(table: Table, cells: Iterable[BadCell]) -> Iterator[Diagnostic]:
         if len(found) > MOST_OF_A_NAME:
             rest = found[MOST_OF_A_NAME:]
             place = table.place(rest[0].row, rest[0].column)
-            yield _rest(name, len(rest), place, Severity.ERROR)
+            yield _rest(name, len(rest) + besides.get(name, 0), place, Severity.ERROR)
 
 
-def few(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-    """Give the first diagnostics of each name, then one that counts the rest."""
+def few(
+    diagnostics: Iterable[Diagnostic], unlisted: Mapping[str, int] | None = None
+) -> Iterator[Diagnostic]:
+    """Give the first diagnostics of each name, then one that counts the rest.
+
+    Args:
+        diagnostics: The diagnostics; at least the first `LISTED` of each name.
+        unlisted: How many of each name there are besides.
+    """
+    besides = unlisted or {}
     by_name: dict[str, list[Diagnostic]] = defaultdict(list)
     for diagnostic in diagnostics:
         by_name[diagnostic.name].append(diagnostic)
@@ -51,7 +70,8 @@ def few(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
         yield from found[:MOST_OF_A_NAME]
         if len(found) > MOST_OF_A_NAME:
             rest = found[MOST_OF_A_NAME:]
-            yield _rest(name, len(rest), rest[0].place, rest[0].severity)
+            count = len(rest) + besides.get(name, 0)
+            yield _rest(name, count, rest[0].place, rest[0].severity)
 
 
 def looks_like_shares(table: Table, column: int, asked: Input) -> Diagnostic:

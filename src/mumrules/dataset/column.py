@@ -1,7 +1,7 @@
 """One column of raw cells as settled values."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mumrules.dataset.dataset import Settled
 from mumrules.dataset.inputs import Input
@@ -16,14 +16,19 @@ class Column:
 
     Attributes:
         values: The values; a blank stands for a cell that does not show what is due.
-        misfits: Those cells: the index of the value, and what is wrong.
+        misfits: Those cells: the index of the value, and what is wrong; at least the first
+            `LISTED` of each name.
+        unlisted: How many misfits of each name there are besides.
+        shares: Whether percents are due, and all values are shares.
     """
 
     values: Sequence[Settled]
     misfits: Sequence[tuple[int, Misfit]]
+    unlisted: Mapping[str, int] = field(default_factory=dict)
+    shares: bool = False
 
 
-def settle(cells: Iterable[object], asked: Input, hole_words: Mapping[str, str]) -> Column:
+def settle(cells: Sequence[object], asked: Input, hole_words: Mapping[str, str]) -> Column:
     """Read every cell of the column *asked* for."""
     read = cell_reader(asked, hole_words)
     values: list[Settled] = []
@@ -41,10 +46,11 @@ def settle(cells: Iterable[object], asked: Input, hole_words: Mapping[str, str])
             misfits.append((index, value))
             value = BLANK
         values.append(value)
-    return Column(values, misfits)
+    shares = asked.measure == "percent" and are_shares(cells, values)
+    return Column(values, misfits, shares=shares)
 
 
-def are_shares(cells: Iterable[object], values: Sequence[Settled]) -> bool:
+def are_shares(cells: Iterable[object], values: Iterable[Settled]) -> bool:
     """Whether a column of percents holds shares: all in [0; 1], some of them between."""
     there = [value for value in values if not isinstance(value, Hole)]
     if not all(0 <= value <= 1 for value in there):  # type: ignore[operator]  # numbers by now

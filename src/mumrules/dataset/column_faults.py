@@ -44,7 +44,7 @@ def unit_not_found(table: Table, name: str) -> Diagnostic:
 
 
 def _has_data(table: Table, column: int) -> bool:
-    return any(row[column] is not None for row in table.rows)
+    return any(True for _ in table.present(column))
 
 
 def _ambiguous(table: Table, clash: Clash) -> Diagnostic:

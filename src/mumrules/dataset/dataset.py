@@ -41,9 +41,9 @@ class Dataset:
         periods: The period of each row, where a unit stands once a period; else None.
     """
 
-    units: tuple[str, ...]
+    units: Sequence[str]
     columns: Mapping[str, Sequence[Settled]]
     found: Mapping[str, str]
     set_aside: tuple[SetAside, ...]
     place: Callable[[int, str], Place | None]
-    periods: tuple[Settled, ...] | None = None
+    periods: Sequence[Settled] | None = None

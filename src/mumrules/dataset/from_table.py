@@ -1,10 +1,11 @@
 """From a table to a dataset."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mumrules.dataset.cell_faults import BadCell, cell_faults, few, looks_like_shares
-from mumrules.dataset.column import Column, are_shares, settle
+from mumrules.dataset.column import Column, settle
 from mumrules.dataset.column_faults import column_faults
 from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.inputs import Input
@@ -62,15 +63,16 @@ def from_table(  # noqa: PLR0913 - all but two are keywords
         return DatasetReading(None, (named,))
     matching = match(table, inputs, named)
     unit = find_unit_column(table, matching.settled(), called) if named is None else named
-    units = units_of(table, unit, sorted(matching.found.values()))
+    units = _units(table, unit, sorted(matching.found.values()))
     columns = _columns(table, inputs, matching, units, hole_words)
-    periods = None if period is None else tuple(columns[period].values)
+    periods = None if period is None else columns[period].values
+    twice, more = duplicates(table, units, unit, periods)
     diagnostics = (
         *few(list(column_faults(table, inputs, matching, unit, due))),
-        *few([*units.diagnostics, *duplicates(table, units, unit, periods)]),
+        *few([*units.diagnostics, *twice], {**units.unlisted, "duplicate-unit": more}),
         *_no_units(table, units),
-        *cell_faults(table, _bad_cells(columns, matching, units)),
-        *_shares(table, inputs, columns, matching, units),
+        *cell_faults(table, _bad_cells(columns, matching, units), _unlisted(columns)),
+        *_shares(table, inputs, columns, matching),
     )
     if has_errors(diagnostics):
         return DatasetReading(None, diagnostics)
@@ -81,6 +83,15 @@ def from_table(  # noqa: PLR0913 - all but two are keywords
     return DatasetReading(dataset, diagnostics)
 
 
+def _units(table: Table, unit: int | None, used: Sequence[int]) -> Units:
+    if table.columns is None:
+        return units_of(table, unit, used)
+    # NumPy takes a while to import, and small tables do not need it.
+    from mumrules.dataset.column_units import units_of_columns  # noqa: PLC0415
+
+    return units_of_columns(table, table.columns, unit, used)
+
+
 def _columns(
     table: Table,
     inputs: Sequence[Input],
@@ -88,17 +99,18 @@ def _columns(
     units: Units,
     hole_words: Mapping[str, str],
 ) -> dict[str, Column]:
+    if table.columns is not None:
+        from mumrules.dataset.settling import settle_columns  # noqa: PLC0415
+
+        return settle_columns(table.columns, inputs, matching.found, units, hole_words)
     absent = Column([BLANK] * len(units.rows), ())
     columns = dict.fromkeys((asked.name for asked in inputs), absent)
     for asked in inputs:
         if asked.name in matching.found:
-            cells = _cells(table, units, matching.found[asked.name])
+            column = matching.found[asked.name]
+            cells = [table.rows[row][column] for row in units.rows]
             columns[asked.name] = settle(cells, asked, hole_words)
     return columns
-
-
-def _cells(table: Table, units: Units, column: int) -> Iterator[object]:
-    return (table.rows[row][column] for row in units.rows)
 
 
 def _bad_cells(
@@ -109,18 +121,19 @@ def _bad_cells(
             yield BadCell(units.rows[index], matching.found[name], misfit)
 
 
+def _unlisted(columns: Mapping[str, Column]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for column in columns.values():
+        found.update(column.unlisted)
+    return found
+
+
 def _shares(
-    table: Table,
-    inputs: Sequence[Input],
-    columns: Mapping[str, Column],
-    matching: Matching,
-    units: Units,
+    table: Table, inputs: Sequence[Input], columns: Mapping[str, Column], matching: Matching
 ) -> Iterator[Diagnostic]:
     for asked in inputs:
-        if asked.measure == "percent" and asked.name in matching.found:
-            position = matching.found[asked.name]
-            if are_shares(_cells(table, units, position), columns[asked.name].values):
-                yield looks_like_shares(table, position, asked)
+        if columns[asked.name].shares:
+            yield looks_like_shares(table, matching.found[asked.name], asked)
 
 
 def _no_units(table: Table, units: Units) -> Iterator[Diagnostic]:

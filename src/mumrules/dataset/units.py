@@ -1,9 +1,12 @@
 """Which column names the units, and what the names are."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, repeat
+from typing import TypeAlias
 
 from mumrules import numbers
+from mumrules.dataset.cell_faults import LISTED
 from mumrules.dataset.column_faults import unit_not_found
 from mumrules.dataset.dataset import SetAside, Settled
 from mumrules.dataset.headers import ORDINAL_HEADERS, UNIT_HEADERS, folded
@@ -19,6 +22,9 @@ from mumrules.language import Text
 SAMPLE = 50
 _read_name = cell_reader(Input("unit", kind="text"), {})
 
+# The row of a unit, its name and its period.
+Suspect: TypeAlias = tuple[int, str, Settled | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Units:
@@ -28,13 +34,18 @@ class Units:
         rows: The rows that are units.
         names: Their names.
         set_aside: The rows that are no units.
-        diagnostics: What is wrong with the names.
+        diagnostics: What is wrong with the names; at least the first `LISTED` of a kind.
+        unlisted: How many diagnostics of each name there are besides.
+        suspects: Finds the units whose name may stand twice, for the periods of all units;
+            None where all are to be looked at.
     """
 
-    rows: tuple[int, ...]
-    names: tuple[str, ...]
+    rows: Sequence[int]
+    names: Sequence[str]
     set_aside: tuple[SetAside, ...]
     diagnostics: tuple[Diagnostic, ...]
+    unlisted: Mapping[str, int] = field(default_factory=dict)
+    suspects: Callable[[Sequence[Settled] | None], Iterable[Suspect]] | None = None
 
 
 def named_column(table: Table, unit_column: str) -> int | Diagnostic:
@@ -70,9 +81,10 @@ def units_of(table: Table, column: int | None, used: Sequence[int]) -> Units:
     rows: list[int] = []
     names: list[str] = []
     aside: list[SetAside] = []
-    unnamed: list[int] = []
+    lost: list[int] = []
+    word = row_word(table)
     for row, cells in enumerate(table.rows):
-        name = _name(table, row, column)
+        name = _name(table, row, column, word)
         totals = _totals_name(cells, name, column)
         if totals:
             aside.append(SetAside(totals, row, table.place(row, column or 0)))
@@ -80,11 +92,11 @@ def units_of(table: Table, column: int | None, used: Sequence[int]) -> Units:
             rows.append(row)
             names.append(name)
         elif column is not None and any(cells[c] is not None for c in used):
-            unnamed.append(row)
+            lost.append(row)
     faults = [
-        *_no_names(table, column),
-        *(_unnamed(table, row, column or 0) for row in unnamed),
-        *(_totals_row(row) for row in aside),
+        *no_names(table, column),
+        *(unnamed(table, row, column or 0) for row in lost),
+        *map(totals_row, aside),
     ]
     return Units(tuple(rows), tuple(names), tuple(aside), tuple(faults))
 
@@ -93,29 +105,35 @@ def _is_text(table: Table, column: int) -> bool:
     """Whether the first cells of a column are texts and no numbers."""
     if folded(table.headers[column]) in ORDINAL_HEADERS:
         return False
-    cells = (row[column] for row in table.rows)
-    sample = [
-        cell for cell, _ in zip((c for c in cells if c is not None), range(SAMPLE), strict=False)
-    ]
+    sample = list(islice(table.present(column), SAMPLE))
     texts = [cell for cell in sample if isinstance(cell, str) and numbers.from_text(cell) is None]
     return 2 * len(texts) > len(sample)
 
 
-def _name(table: Table, row: int, column: int | None) -> str:
-    if column is None:
-        return _numbered(table, row) if any(c is not None for c in table.rows[row]) else ""
-    found = _read_name(table.rows[row][column])
+def name_of(cell: object) -> str:
+    """Return the name that a cell shows; empty where it shows none."""
+    found = _read_name(cell)
     if isinstance(found, Misfit):
-        return str(table.rows[row][column])
+        return str(cell)
     return " ".join(found.split()) if isinstance(found, str) else ""
 
 
-def _numbered(table: Table, row: int) -> str:
+def row_word(table: Table) -> str:
+    """Return the word for a row, in the language of the headers."""
+    russian = any("а" <= letter <= "я" for header in table.headers for letter in header.lower())
+    return "строка" if russian else "row"
+
+
+def numbered(table: Table, row: int, word: str) -> str:
     """Return the number of a row as the name of its unit."""
     place = table.place(row, 0)
-    number = place.row if isinstance(place, Cell) else place.line
-    russian = any("а" <= letter <= "я" for header in table.headers for letter in header.lower())
-    return f"строка {number}" if russian else f"row {number}"
+    return f"{word} {place.row if isinstance(place, Cell) else place.line}"
+
+
+def _name(table: Table, row: int, column: int | None, word: str) -> str:
+    if column is not None:
+        return name_of(table.rows[row][column])
+    return numbered(table, row, word) if any(c is not None for c in table.rows[row]) else ""
 
 
 def _totals_name(cells: Sequence[object], name: str, column: int | None) -> str:
@@ -126,7 +144,8 @@ def _totals_name(cells: Sequence[object], name: str, column: int | None) -> str:
     return next((text.strip() for text in texts if is_totals(text)), "")
 
 
-def _no_names(table: Table, column: int | None) -> Iterator[Diagnostic]:
+def no_names(table: Table, column: int | None) -> Iterator[Diagnostic]:
+    """Give what is said where no column names the units."""
     if column is not None or not table.from_file or not table.rows:
         return
     yield Diagnostic(
@@ -146,7 +165,8 @@ def _no_names(table: Table, column: int | None) -> Iterator[Diagnostic]:
     )
 
 
-def _unnamed(table: Table, row: int, column: int) -> Diagnostic:
+def unnamed(table: Table, row: int, column: int) -> Diagnostic:
+    """Return what is said of a row with values and without a name."""
     message = Text(
         "a row with values names no unit", "в строке есть значения, но нет названия объекта"
     )
@@ -155,24 +175,39 @@ def _unnamed(table: Table, row: int, column: int) -> Diagnostic:
 
 def duplicates(
     table: Table, units: Units, column: int | None, periods: Sequence[Settled] | None
-) -> Iterator[Diagnostic]:
-    """Give the units that stand twice; with *periods*, twice in one period."""
+) -> tuple[list[Diagnostic], int]:
+    """Return the units that stand twice; with *periods*, twice in one period.
+
+    Besides the first `LISTED` it returns how many there are more.
+    """
+    suspects: Iterable[Suspect]
+    if units.suspects is not None:
+        suspects = units.suspects(periods)
+    else:
+        suspects = zip(units.rows, units.names, periods or repeat(None), strict=False)
     seen: dict[tuple[str, Settled | None], int] = {}
-    by_row: Sequence[Settled | None] = periods or [None] * len(units.rows)
-    for row, name, period in zip(units.rows, units.names, by_row, strict=True):
+    found: list[Diagnostic] = []
+    count = 0
+    for row, name, period in suspects:
         first = seen.setdefault((plain_word(name), period), row)
         if first != row:
-            yield Diagnostic(
-                "duplicate-unit",
-                Text(f"the unit `{name}` stands twice", f"объект «{name}» указан дважды"),
-                table.place(row, column or 0),
-                others=(
-                    Label(table.place(first, column or 0), Text("first here", "сначала здесь")),
-                ),
-            )
+            count += 1
+            if count <= LISTED:
+                found.append(_duplicate(table, column or 0, row, first, name))
+    return found, count - len(found)
 
 
-def _totals_row(row: SetAside) -> Diagnostic:
+def _duplicate(table: Table, column: int, row: int, first: int, name: str) -> Diagnostic:
+    return Diagnostic(
+        "duplicate-unit",
+        Text(f"the unit `{name}` stands twice", f"объект «{name}» указан дважды"),
+        table.place(row, column),
+        others=(Label(table.place(first, column), Text("first here", "сначала здесь")),),
+    )
+
+
+def totals_row(row: SetAside) -> Diagnostic:
+    """Return what is said of a row that is set aside."""
     message = Text(
         f"the row `{row.name}` is taken for totals and kept out of the cohort",
         f"строка «{row.name}» принята за итоговую и не входит в когорту",

@@ -36,10 +36,10 @@ class Assessment:
         """What is needed to run it again, and to prove that it gives the same."""
         return receipt(self.results)
 
-    @property
+    @cached_property
     def units(self) -> tuple[str, ...]:
         """The names of the units, in the order of the data."""
-        return self.results.dataset.units
+        return tuple(self.results.dataset.units)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -1,25 +1,21 @@
 """Dataframes of any kind, by way of narwhals."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from typing import Any
 
 import narwhals as nw
-import numpy as np
 from narwhals.exceptions import DuplicateError
 
+from mumrules.dataset.lazy_rows import LazyRows
 from mumrules.dataset.table import HEADER, Table
-from mumrules.dataset.values import is_blank
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Cell
 from mumrules.language import Text
+from mumrules.readers.frame_columns import FrameColumn
 from mumrules.readers.reader import TableReading
 from mumrules.readers.records import NO_FILE, is_number_header, nested_value
 
-NARROW: dict[str, Callable[[float], np.floating[Any]]] = {
-    "Float16": np.float16,
-    "Float32": np.float32,
-}
+MOST_BY_ROWS = 256
 
 
 def is_frame(data: Any) -> bool:
@@ -30,8 +26,13 @@ def is_frame(data: Any) -> bool:
         return True
 
 
-def read_frame(frame: Any) -> TableReading:
-    """Read a dataframe; a lazy one is collected."""
+def read_frame(frame: Any, most_by_rows: int = MOST_BY_ROWS) -> TableReading:
+    """Read a dataframe; a lazy one is collected.
+
+    Args:
+        frame: The dataframe.
+        most_by_rows: Up to how many rows it is read cell by cell, and not by columns.
+    """
     headers: Sequence[object] | None = None
     if nw.dependencies.is_pandas_dataframe(frame):
         frame, headers = _plain_pandas(frame)
@@ -41,11 +42,19 @@ def read_frame(frame: Any) -> TableReading:
         names = eager.columns
     except DuplicateError as error:
         return TableReading(None, (_duplicate(error),))
-    columns = [_cells(eager[name]) for name in names]
-    numbers = frozenset(i for i, header in enumerate(headers or ()) if is_number_header(header))
-    place = _places(names)
-    table = Table(tuple(names), list(zip(*columns, strict=True)), place, numbers, from_file=False)
-    return TableReading(table, tuple(_nested(table)))
+    columns = [FrameColumn(eager[name]) for name in names]
+    size = len(eager)
+    rows: Sequence[Sequence[object]] = LazyRows(columns, size)
+    by_rows = size <= most_by_rows
+    table = Table(
+        tuple(names),
+        list(rows) if by_rows else rows,
+        _places(names),
+        frozenset(i for i, header in enumerate(headers or ()) if is_number_header(header)),
+        from_file=False,
+        columns=None if by_rows else columns,
+    )
+    return TableReading(table, tuple(_nested(table, eager)))
 
 
 def _plain_pandas(frame: Any) -> tuple[Any, Sequence[object]]:
@@ -63,21 +72,13 @@ def _places(names: Sequence[str]) -> Callable[[int, int], Cell]:
     return place
 
 
-def _cells(series: nw.Series[Any]) -> list[object]:
-    cells = [None if is_blank(cell) else cell for cell in series.to_list()]
-    narrow = NARROW.get(str(series.dtype))
-    if narrow is None:
-        return cells
-    # The shortest decimal of the column's own width, not of the float it was widened to.
-    return [None if cell is None else Decimal(str(narrow(cell))) for cell in cells]
-
-
-def _nested(table: Table) -> list[Diagnostic]:
+def _nested(table: Table, frame: nw.DataFrame[Any]) -> list[Diagnostic]:
     """Return a fault for every column that holds lists or structures."""
     faults = []
-    for column, header in enumerate(table.headers):
-        cells = (row[column] for row in table.rows)
-        first = next((cell for cell in cells if cell is not None), None)
+    for column, (header, dtype) in enumerate(frame.schema.items()):
+        if dtype.is_numeric() or dtype == nw.String:
+            continue
+        first = next(table.present(column), None)
         if isinstance(first, dict | list):
             faults.append(nested_value(header, table.place(HEADER, column)))
     return faults

@@ -1,0 +1,102 @@
+"""How the rows of a table that stands in columns are named."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mumrules.dataset.arrays import Codes, Floats
+from mumrules.dataset.names import coded_names, number_names, text_names
+from mumrules.dataset.raw_column import Mask, RawColumn, TextNames
+from mumrules.dataset.totals import is_totals
+from mumrules.dataset.units import name_of
+from mumrules.dataset.values import plain_word
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of all rows.
+
+    Attributes:
+        names: The names, one a row; one without meaning where there is none.
+        nameless: Which rows have no name.
+        totals: Which rows call themselves totals.
+        repeated: Finds which rows may share their name with another.
+        keys: Finds codes that are equal where two rows share their name.
+    """
+
+    names: Sequence[str]
+    nameless: Mask
+    totals: Mask
+    repeated: Callable[[], Mask]
+    keys: Callable[[], Codes]
+
+
+def naming_of(raw: RawColumn) -> Naming:
+    """Return how a column names the rows."""
+    texts = raw.names()
+    if texts is not None:
+        return _of_texts(raw, texts)
+    floats = raw.floats()
+    if floats is not None and not np.isinf(floats).any():
+        return _of_numbers(floats)
+    return _of_codes(raw)
+
+
+def repeats(keys: NDArray[Any]) -> Mask:
+    """Return which keys stand more than once."""
+    order = np.argsort(keys, kind="stable")
+    same = np.diff(keys[order]) == 0
+    found = np.zeros(len(keys), np.bool_)
+    found[order[1:][same]] = True
+    found[order[:-1][same]] = True
+    return found
+
+
+def _of_texts(raw: RawColumn, texts: TextNames) -> Naming:
+    odd, nameless = texts.odd(), raw.blank()
+    renamed = {row: name_of(cell) for row, cell in zip(odd.tolist(), raw.cells(odd), strict=True)}
+    totals = np.zeros(len(nameless), np.bool_)
+    for row, name in renamed.items():
+        nameless[row] = not name
+        totals[row] = is_totals(name)
+    words = {row: plain_word(name) for row, name in renamed.items()}
+    names = text_names(raw, len(nameless), renamed)
+    return Naming(
+        names, nameless, totals, lambda: texts.repeated(words), lambda: _of_codes(raw).keys()
+    )
+
+
+def _of_numbers(floats: Floats) -> Naming:
+    def repeated() -> Mask:
+        ordered = floats if (np.diff(floats) > 0).all() else np.sort(floats)
+        if not (np.diff(ordered) == 0).any():
+            return np.zeros(len(floats), np.bool_)
+        return repeats(floats)
+
+    def keys() -> Codes:
+        return np.unique(floats, return_inverse=True)[1].astype(np.int32)
+
+    none = np.zeros(len(floats), np.bool_)
+    return Naming(number_names(floats), np.isnan(floats), none, repeated, keys)
+
+
+def _of_codes(raw: RawColumn) -> Naming:
+    coded = raw.coded()
+    names = [name_of(cell) for cell in coded.cells]
+    known: dict[str, int] = {}
+    words = [known.setdefault(plain_word(name), len(known)) for name in names]
+    keys = np.array(words, np.int32)[coded.codes]
+
+    def repeated() -> Mask:
+        return (np.bincount(keys) > 1)[keys]
+
+    return Naming(
+        coded_names(coded.codes, names),
+        np.array([not name for name in names], np.bool_)[coded.codes],
+        np.array([is_totals(name) for name in names], np.bool_)[coded.codes],
+        repeated,
+        lambda: keys,
+    )
