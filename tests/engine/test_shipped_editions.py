@@ -90,7 +90,7 @@ def test_totals_alone_leave_the_directions_of_the_school_open(engine: Engine):
     found = engine.load("mum@2022").assess(TOTALS)
     with TOTALS.open(encoding="utf-8-sig") as file:
         units = len(list(csv.reader(file))) - 1
-    holes = found.results.crosswalks[SCHOOL, "Учитель", "score"]
+    holes = found.results.figures[SCHOOL, "Учитель", "score"]
 
     assert {str(hole) for hole in holes} == {"not submitted"}
     assert len(holes) == units

@@ -2,23 +2,23 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+
+import numpy as np
 
 from mumrules.assessment import faults
 from mumrules.assessment.answers import asked, further
 from mumrules.assessment.column_figures import ColumnFigures
-from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact_figures import ExactFigures
 from mumrules.assessment.figures import Figures, Key
 from mumrules.assessment.given import contradictions, given_codes
 from mumrules.assessment.membership import eligible, refused, silent
 from mumrules.assessment.periods import earlier_rows
+from mumrules.assessment.readers import Readers, stands_in_arrays
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results, finding_figure
 from mumrules.assessment.standing import Standing, is_placing
 from mumrules.assessment.undecided import ties, undecided
-from mumrules.dataset.arrays import CodedColumn, FloatColumn
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.expr import Expr
@@ -26,18 +26,6 @@ from mumrules.expression.values import Value, undefined
 from mumrules.plan.graph import Graph
 
 GraphOf = Callable[[frozenset[str]], Graph]
-
-
-class Readers(NamedTuple):
-    """The readers of one plan.
-
-    Attributes:
-        exact: For tables that stand in lists.
-        columns: For those that stand in arrays.
-    """
-
-    exact: ExactReader
-    columns: ColumnReader
 
 
 def assess(
@@ -82,12 +70,9 @@ def _standing(
     """Decide once, from inputs alone, who belongs to the cohort."""
     quiet = silent(graph, dataset)
     if against is not None:
-        return Standing([False] * len(quiet), quiet)
-    belongs = eligible(graph, dataset, readers.exact)
-    members = [
-        fits and not nothing and row not in blocked
-        for row, (fits, nothing) in enumerate(zip(belongs, quiet, strict=True))
-    ]
+        return Standing(np.zeros(len(quiet), np.bool_), quiet)
+    members = eligible(graph, dataset, readers) & ~quiet
+    members[list(blocked)] = False
     return Standing(members, quiet)
 
 
@@ -106,17 +91,12 @@ def _figures(
     return ExactFigures(named, dataset, readers.exact, standing, fixed)
 
 
-def stands_in_arrays(dataset: Dataset) -> bool:
-    """Whether a table was taken in by columns, as large ones are."""
-    return any(isinstance(c, FloatColumn | CodedColumn) for c in dataset.columns.values())
-
-
 def _looked(results: Results, reader: ExactReader) -> Iterator[Diagnostic]:
     """Give what is to be said of the figures."""
     graph, dataset, figures = results.graph, results.dataset, results.figures
     figures.want(figures)
     yield from faults.undefined(graph, dataset, figures)
-    yield from faults.beyond(graph, dataset, figures, results.members)
+    yield from faults.beyond(graph, dataset, figures, results.members.tolist())
     yield from undecided(graph, dataset, figures)
     yield from ties(dataset, results.reference, _asker(dataset, reader, results.reference))
     for key in filter(is_placing, figures):

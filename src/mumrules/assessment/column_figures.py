@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.columns.values import ColumnValues
 from mumrules.assessment.figures import Figures, Key
@@ -33,8 +31,8 @@ class ColumnFigures(Figures):
         super().__init__({**named, **nowhere})
         rows, earlier = len(dataset.units), earlier_rows(dataset)
         members = None if against else standing.members
-        self._out = ~np.asarray(standing.members, np.bool_)
-        self._quiet = np.asarray(standing.quiet, np.bool_)
+        self._out = ~standing.members
+        self._quiet = standing.quiet
         reference = against[0] if against else None
         self._cohort = reader.cohort(dataset.columns, rows, members, earlier, reference)
         self._unit: tuple[int, dict[Key, Value]] | None = None

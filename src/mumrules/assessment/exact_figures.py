@@ -34,7 +34,7 @@ class ExactFigures(Figures):
         self._standing = standing
         self._against = against
         rows, earlier = len(dataset.units), earlier_rows(dataset)
-        members = None if against else standing.members
+        members = None if against else standing.members.tolist()
         self._cohort = reader.session(dataset.columns, rows, members, earlier)
         self._rows = rows
         self._unplaced = unplaced(named, *against) if against else set()
@@ -61,10 +61,10 @@ class ExactFigures(Figures):
     def _masked(self, key: Key, values: Sequence[Value]) -> Sequence[Value]:
         """Take places from those outside, and figures from those that said nothing."""
         if is_placing(key):
-            values = _without(values, [not member for member in self._standing.members], OUTSIDE)
+            values = _without(values, (~self._standing.members).tolist(), OUTSIDE)
         if keeps_quiet(key):
             return values
-        return _without(values, self._standing.quiet, NOTHING)
+        return _without(values, self._standing.quiet.tolist(), NOTHING)
 
 
 def _without(values: Sequence[Value], rows: Sequence[bool], hole: Hole) -> Sequence[Value]:

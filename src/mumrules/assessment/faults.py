@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from mumrules.assessment.answers import asked_figure
+from mumrules.assessment.columns.values import ColumnValues
+from mumrules.assessment.figures import Key
+from mumrules.assessment.gaps import gaps
 from mumrules.assessment.ranking import UNBROKEN
 from mumrules.assessment.undecided import is_open
 from mumrules.dataset.dataset import Dataset
@@ -19,7 +22,7 @@ from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import inputs_of
 from mumrules.real.real import compare
 
-Figures = Mapping[tuple[str, str], Sequence[Value]]
+Figures = Mapping[Key, Sequence[Value]]
 
 CAUSES: dict[str, str] = {
     "division by zero": "деление на ноль",
@@ -58,10 +61,11 @@ def undefined(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diag
     for code, node in graph.nodes.items():
         below = [figures[part, "score"] for part in node.resolved.parts]
         observed = figures.get((code, "raw"), figures[code, "scored"])
-        for row, scored in enumerate(figures[code, "scored"]):
-            found = observed[row] if _is_undefined(observed[row]) else scored
-            if _is_undefined(found) and not any(is_hole(part[row]) for part in below):
-                yield _undefined(node, graph, dataset, row, found, figures)
+        found = {row: hole for row, hole in gaps(figures[code, "scored"]) if _is_undefined(hole)}
+        found |= {row: hole for row, hole in gaps(observed) if _is_undefined(hole)}
+        for row, hole in sorted(found.items()):
+            if not any(is_hole(part[row]) for part in below):
+                yield _undefined(node, graph, dataset, row, hole, figures)
 
 
 def beyond(
@@ -74,7 +78,7 @@ def beyond(
     for code, node in graph.nodes.items():
         if node.resolved.parts and code not in graph.given:
             continue
-        for row, score in enumerate(figures[code, "score"]):
+        for row, score in _outlying(figures[code, "score"], node):
             if not is_number(score) or (node.score.stage and not members[row]):
                 continue
             if node.maximum is not None and compare(score, node.maximum) == 1:
@@ -85,11 +89,20 @@ def beyond(
                 yield _beyond("below-minimum", node, graph, dataset, row, both)
 
 
+def _outlying(values: Sequence[Value], node: GraphNode) -> Iterator[tuple[int, Value]]:
+    """Give the scores that may lie beyond what is proven of a node."""
+    if not isinstance(values, ColumnValues):
+        yield from enumerate(values)
+        return
+    low, high = (None if b is None else float(b) for b in (node.least, node.maximum))
+    yield from ((row, values[row]) for row in values.beyond(low, high))
+
+
 def unbroken_ties(
-    graph: Graph, dataset: Dataset, key: tuple[str, str], places: Sequence[Value]
+    graph: Graph, dataset: Dataset, key: Key, places: Sequence[Value]
 ) -> Iterator[Diagnostic]:
     """Give the units that share a place where the file allows none to."""
-    tied = [row for row, place in enumerate(places) if place == UNBROKEN]
+    tied = [row for row, hole in gaps(places) if hole == UNBROKEN]
     if not tied:
         return
     units = [dataset.units[row] for row in tied]

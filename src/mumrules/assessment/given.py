@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from mumrules.assessment.figures import Key
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.expression.rounding import round_to
@@ -13,7 +14,7 @@ from mumrules.numbers import Exact, plain, to_text
 from mumrules.plan.graph import Graph
 from mumrules.real.decide import UndecidedError
 
-Figures = Mapping[tuple[str, str], Sequence[Value]]
+Figures = Mapping[Key, Sequence[Value]]
 
 
 def given_codes(graph: Graph, dataset: Dataset) -> frozenset[str]:

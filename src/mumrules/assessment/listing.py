@@ -48,7 +48,7 @@ def crosswalk_listing(results: Results, name: str) -> dict[str, Sequence[Value |
     columns: dict[str, Sequence[Value | None]] = {"unit": results.dataset.units}
     for code in results.graph.crosswalks[name].nodes:
         for figure in ("score", "percent"):
-            values = results.crosswalks.get((name, code, figure))
+            values = results.figures.get((name, code, figure))
             part = code if figure == "score" else f"{code} {figure}"
             if values is not None:
                 columns[figure if code == ROOT else part] = _there(values)

@@ -2,32 +2,41 @@
 
 from collections.abc import Iterator
 
-from mumrules.assessment.exact.reader import ExactReader
+import numpy as np
+
+from mumrules.assessment.gaps import blanks, gaps
+from mumrules.assessment.readers import Readers, stands_in_arrays
 from mumrules.assessment.reference import Reference
+from mumrules.assessment.standing import Flags
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
-from mumrules.expression.values import is_hole
-from mumrules.holes import NOT_SUBMITTED, Hole
+from mumrules.holes import Hole
 from mumrules.language import Text
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.inputs import inputs_of
 
 
-def silent(graph: Graph, dataset: Dataset) -> tuple[bool, ...]:
+def silent(graph: Graph, dataset: Dataset) -> Flags:
     """Return which units submitted nothing at all; who a unit is does not count."""
     columns = [dataset.columns[name] for name in dataset.found if name not in graph.apart]
-    return tuple(
-        all(_is_blank(column[row]) for column in columns) for row in range(len(dataset.units))
-    )
+    found = np.ones(len(dataset.units), np.bool_)
+    for column in columns:
+        if not found.any():
+            break
+        found &= blanks(column)
+    return found
 
 
-def eligible(graph: Graph, dataset: Dataset, reader: ExactReader) -> tuple[bool, ...]:
+def eligible(graph: Graph, dataset: Dataset, readers: Readers) -> Flags:
     """Return which units the file takes into the cohort; one that it cannot decide is left out."""
     rows = len(dataset.units)
     if graph.members is None:
-        return (True,) * rows
-    [found] = reader.rows([graph.members], dataset.columns, rows, Reference())
-    return tuple(value is True for value in found)
+        return np.ones(rows, np.bool_)
+    if stands_in_arrays(dataset):
+        [settled] = readers.columns.cohort(dataset.columns, rows).settled([graph.members])
+        return settled.is_true()
+    [found] = readers.exact.rows([graph.members], dataset.columns, rows, Reference())
+    return np.array([value is True for value in found], np.bool_)
 
 
 def refused(graph: Graph, dataset: Dataset) -> Iterator[tuple[int, Diagnostic]]:
@@ -36,13 +45,14 @@ def refused(graph: Graph, dataset: Dataset) -> Iterator[tuple[int, Diagnostic]]:
         if node.resolved.parts:
             continue
         for name in inputs_of(node.resolved):
-            for row, value in enumerate(dataset.columns[name]):
-                if is_hole(value) and _fails(node, value):
-                    yield row, _fault(node, dataset, row, name, value)
+            for row, hole in gaps(dataset.columns[name]) if _may_fail(node) else ():
+                if _fails(node, hole):
+                    yield row, _fault(node, dataset, row, name, hole)
 
 
-def _is_blank(value: object) -> bool:
-    return is_hole(value) and value.reason == NOT_SUBMITTED
+def _may_fail(node: GraphNode) -> bool:
+    missing = node.resolved.missing
+    return "fail" in {missing.any, *missing.actions().values()}
 
 
 def _fails(node: GraphNode, hole: Hole) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from mumrules.assessment.answers import Answer, answers
 from mumrules.assessment.figures import Figures
 from mumrules.assessment.reference import Reference
@@ -68,7 +71,7 @@ class Results:
 
     graph: Graph
     dataset: Dataset
-    members: Sequence[bool]
+    members: NDArray[np.bool_]
     figures: Figures
     met: tuple[Diagnostic, ...]
     look: Callable[["Results"], Iterable[Diagnostic]]

@@ -1,11 +1,16 @@
 """Which units belong to the cohort, and which said nothing."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from mumrules.assessment.figures import Key
 from mumrules.assessment.results import is_place
 from mumrules.holes import NOT_SUBMITTED, Hole
+
+Flags: TypeAlias = NDArray[np.bool_]
 
 NOTHING = Hole(NOT_SUBMITTED)
 
@@ -19,8 +24,8 @@ class Standing:
         quiet: Which submitted nothing.
     """
 
-    members: Sequence[bool]
-    quiet: Sequence[bool]
+    members: Flags
+    quiet: Flags
 
 
 def keeps_quiet(key: Key) -> bool:

@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from mumrules.assessment.figures import Key
+from mumrules.assessment.gaps import gaps
 from mumrules.assessment.ranking import comparison
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
 from mumrules.expression.exact import UNDECIDED
-from mumrules.expression.expr import Expr
+from mumrules.expression.expr import Expr, walk
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Text
 from mumrules.plan.graph import Graph
 from mumrules.real.interval import PRECISIONS
 
-Figures = Mapping[tuple[str, str], Sequence[Value]]
+Figures = Mapping[Key, Sequence[Value]]
 
 WHAT = {"score": Text("the score", "балл"), "zone": Text("the zone", "зона")}
 
@@ -25,7 +27,7 @@ def undecided(graph: Graph, dataset: Dataset, figures: Figures) -> Iterator[Diag
     for code, node in graph.nodes.items():
         below = [figures[part, "score"] for part in node.resolved.parts]
         for name, what in WHAT.items():
-            for row, value in enumerate(figures.get((code, name), ())):
+            for row, value in gaps(figures.get((code, name), ())):
                 if is_open(value) and not any(is_open(part[row]) for part in below):
                     yield _open(dataset, row, code, what)
 
@@ -45,11 +47,16 @@ def ties(
 
 
 def _orders(reference: Reference) -> Iterator[tuple[Expr, tuple[Value, ...], Any]]:
-    for rank, order in reference.orders.items():
-        yield rank, (), order
-    for expr, groups in reference.groups.items():
-        for group, found in groups.items() if expr.op == "rank" else ():
-            yield expr, group, found
+    """Give the rankings of numbers that may be irrational: all others are told apart."""
+    for rank in filter(_may_be_open, reference.orders):
+        yield rank, (), reference.orders[rank]
+    for rank in filter(_may_be_open, reference.groups):
+        for group, found in reference.groups[rank].items():
+            yield rank, group, found
+
+
+def _may_be_open(expr: Expr) -> bool:
+    return expr.op == "rank" and not all(part.rational for arg in expr.args for part in walk(arg))
 
 
 def is_open(value: Value) -> bool:

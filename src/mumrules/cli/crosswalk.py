@@ -63,8 +63,8 @@ def _heading(node: CrosswalkNode, crosswalk: CrosswalkGraph) -> str:
 
 def _cell(results: Results, name: str, code: str, row: int) -> str:
     language = spoken()
-    score = results.crosswalks[name, code, "score"][row]
-    percents = results.crosswalks.get((name, code, "percent"))
+    score = results.figures[name, code, "score"][row]
+    percents = results.figures.get((name, code, "percent"))
     if percents is None or is_hole(score):
         return figure(score, None, language)
     show = results.graph.root.resolved.show

@@ -1,12 +1,13 @@
 """The door to one edition: what an embedder holds after loading."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any, overload
 
 from mumrules.assessment.assess import assess, crosswalk_outputs, outputs
+from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.exact.reader import ExactReader, fits
+from mumrules.assessment.readers import Readers
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.from_table import found_inputs, from_table
 from mumrules.dataset.table import Table
@@ -41,7 +42,8 @@ class Plan:
         self._readers = readers
         self._draft = draft
         self._graphs: dict[frozenset[str], Graph] = {}
-        self._reader = ExactReader(self.graph.hole_words)
+        words = self.graph.hole_words
+        self._evaluators = Readers(ExactReader(words), ColumnReader(words))
         self._scorers: dict[int, Scorer] = {}
 
     @property
@@ -152,7 +154,7 @@ class Plan:
             raise ReferenceNeededError.of(self.id)
         kept = self._scorers.get(id(against))
         if kept is None:
-            kept = Scorer(self.graph, self._reader, against or Reference(), self._alone)
+            kept = Scorer(self.graph, self._evaluators.exact, against or Reference(), self._alone)
             self._scorers = {id(against): kept}
         return kept
 
@@ -186,8 +188,7 @@ class Plan:
         diagnostics = (*found.diagnostics, *reading.diagnostics)
         if reading.dataset is None or has_errors(diagnostics):
             raise DatasetError(diagnostics)
-        results = assess(self.graph_of, reading.dataset, self._reader, against)
-        results = replace(results, diagnostics=(*diagnostics, *results.diagnostics))
+        results = assess(self.graph_of, reading.dataset, self._evaluators, against, diagnostics)
         return Assessment(results, found.kind)
 
     def _due(self, table: Table) -> frozenset[str]:

@@ -67,6 +67,6 @@ def _columns(results: Results, asked: Sequence[Expr]) -> list[list[Value]]:
     dataset = results.dataset
     reader, rows = ExactReader(results.graph.hole_words), len(dataset.units)
     # A table that was scored against another cohort has no members of its own.
-    members = results.members if any(results.members) else None
+    members = results.members.tolist() if results.members.any() else None
     earlier = earlier_rows(dataset)
     return reader.rows(asked, dataset.columns, rows, results.reference, members, earlier)

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mumrules.assessment.assess import GraphOf, assess
+from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.readers import Readers
 from mumrules.assessment.results import Results
 from mumrules.dataset.cell_faults import BadCell, cell_faults, looks_like_shares
 from mumrules.dataset.column import are_shares, settle
@@ -111,7 +113,8 @@ class _Edition:
             return None
         self.diagnostics += self._missing(giving[0][1])
         reader = ExactReader(self.graph.hole_words)
-        results = assess(self.graph_of, self._dataset(), reader)
+        readers = Readers(reader, ColumnReader(self.graph.hole_words))
+        results = assess(self.graph_of, self._dataset(), readers)
         self.diagnostics += results.diagnostics
         return Scored(results, reader, self.gathered.rows)
 

@@ -72,7 +72,7 @@ def _crosswalk(results: Results, name: str, row: int) -> dict[str, Any]:
 
 def _crosswalk_part(results: Results, at: tuple[str, str], row: int) -> dict[str, Any]:
     said = {"score": "score", "maximum": "most", "percent": "percent"}
-    columns = {name: results.crosswalks.get((*at, figure)) for name, figure in said.items()}
+    columns = {name: results.figures.get((*at, figure)) for name, figure in said.items()}
     return _said({name: v[row] for name, v in columns.items() if v is not None})
 
 

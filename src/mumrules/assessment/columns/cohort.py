@@ -32,7 +32,7 @@ class ColumnCohort:
     def __init__(
         self,
         table: UnitTable,
-        members: Sequence[bool] | None = None,
+        members: Any = None,
         earlier: Sequence[int | None] | None = None,
         against: Reference | None = None,
     ) -> None:

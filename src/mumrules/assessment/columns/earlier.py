@@ -36,4 +36,4 @@ def previous(figure: Settled, earlier: Sequence[int | None] | None) -> Settled:
 def _doubted(figure: Settled, at: Array, there: Array) -> list[int]:
     if not figure.known:
         return []
-    return np.flatnonzero(there & np.isin(at, figure.doubted)).tolist()  # type: ignore[no-any-return]
+    return np.flatnonzero(there & np.isin(at, figure.doubted)).tolist()

@@ -105,6 +105,14 @@ class Settled:
             read=self._read,
         )
 
+    def is_true(self) -> Array:
+        """Return where a condition holds; a hole does not."""
+        found = np.array(self.values, np.bool_)
+        if self.holes is not None:
+            found &= self.holes == 0
+        found[self.doubted] = [value is True for value in self.known.values()]
+        return found
+
     def hole_at(self, row: int) -> Hole | None:
         """Return the hole of a unit, if it has one."""
         code = 0 if self.holes is None else int(self.holes[row])

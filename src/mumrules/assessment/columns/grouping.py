@@ -95,7 +95,7 @@ def reduced_by_group(
     order, edges = groups.runs
     order = order[: edges[-1]]
     inside = np.ones(len(order), np.bool_) if members is None else members[order]
-    counts = np.add.reduceat(np.append(inside, False), edges[:-1]) if len(edges) > 1 else []
+    counts: Any = np.add.reduceat(np.append(inside, False), edges[:-1]) if len(edges) > 1 else []
     present = [key for key, count in zip(groups.keys, counts, strict=True) if count]
     if figure.holes is not None:
         inside &= figure.holes[order] == 0

@@ -44,7 +44,8 @@ class Runs:
         if self.begins is None:
             return numbers
         opens = self.begins[self.starts]
-        return numbers - numbers[opens][np.cumsum(opens) - 1]
+        found: Array = numbers - numbers[opens][np.cumsum(opens) - 1]
+        return found
 
 
 def _competition(runs: Runs) -> Array:

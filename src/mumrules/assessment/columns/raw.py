@@ -40,7 +40,7 @@ def coded(values: Iterable[Value]) -> CodedColumn:
     codes: Codes[tuple[type, Value]] = Codes()
     # True is 1 and 1 is 1.0 as keys: none may stand for another.
     found = np.array([codes.code((value.__class__, value)) for value in values], np.int32)
-    return CodedColumn(found, tuple(value for _, value in codes.values))
+    return CodedColumn(found, tuple(value for _, value in codes.values))  # type: ignore[misc]  # reals too
 
 
 def absent(rows: int) -> CodedColumn:

@@ -66,7 +66,7 @@ class ColumnReader:
         self,
         columns: Mapping[str, Any],
         rows: int,
-        members: Sequence[bool] | None = None,
+        members: Any = None,
         earlier: Sequence[int | None] | None = None,
         against: Reference | None = None,
     ) -> ColumnCohort:

@@ -40,7 +40,7 @@ def _bound(op: str, figure: Settled) -> Value:
     quantity = figure.quantity
     upwards = (op == "cohort max") == (quantity.factor >= 0)
     bound = quantity.high if upwards else quantity.low
-    return plain(numbers.from_float(bound) * quantity.factor)
+    return plain(Fraction(numbers.from_float(bound) or 0) * quantity.factor)
 
 
 def _easy(figure: Settled, members: Members) -> Array | None:

@@ -158,7 +158,11 @@ class UnitTable:
         wanted = [*values, *recording.holes, recording.doubt]
         slots = [slot for slot in wanted if isinstance(slot, Slot)]
         found = dict(zip(slots, run(slots, inputs, rows), strict=True))
-        types = [*(q.dtype for q in recording.quantities), *([HOLE_CODE] * len(values)), np.bool_]
+        types: list[Any] = [
+            *(q.dtype for q in recording.quantities),
+            *([HOLE_CODE] * len(values)),
+            np.bool_,
+        ]
         return [
             found[slot]
             if isinstance(slot, Slot)
@@ -230,7 +234,7 @@ class UnitTable:
         found = []
         for row in range(rows):
             reals = {n: c[row] for n, c in columns.items() if c[row].__class__ is Real}
-            fixed = substituted(outputs, lambda e, reals=reals: _literal(e, reals))
+            fixed = substituted(outputs, partial(_literal, reals=reals))
             others = {n: [c[row]] for n, c in columns.items() if n not in reals}
             found.append([value for [value] in self._exact.rows(fixed, others, 1, Reference())])
         return [list(values) for values in zip(*found, strict=True)]

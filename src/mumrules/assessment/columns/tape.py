@@ -36,7 +36,8 @@ class Slot:
         self.dtype = dtype
 
 
-Operand: TypeAlias = "Slot | float | bool"
+Operand: TypeAlias = Any
+"""A slot or a constant."""
 
 
 class Tape:

@@ -72,7 +72,7 @@ class ExactReader:
 
     def session(
         self, columns: Columns, rows: int, members: Members = None, earlier: Earlier = None
-    ) -> "Session":
+    ) -> Session:
         """Return what does both as it is asked to.
 
         What is irrational and compared in a ranking is worked out once for both.
@@ -105,6 +105,7 @@ class ExactReader:
         return UnitReader(evaluate, factors, plan.inputs, self._intake)
 
     def work_out_reference(self, outputs: Sequence[Expr], table: _Table) -> Reference:
+        """Return what `reference` does; what is long to work out stays with the table."""
         reference = Reference()
         for stage in stages(outputs):
             asked = [arg for expr in stage for arg in expr.args]
@@ -118,6 +119,7 @@ class ExactReader:
     def work_out_rows(
         self, outputs: Sequence[Expr], table: _Table, reference: Reference
     ) -> list[list[Value]]:
+        """Return what `rows` does."""
         return [valued(*figure) for figure in self._figures(outputs, table, reference)]
 
     def _figures(
@@ -251,6 +253,7 @@ class Places:
         self._by_group = {key: places(order, *options) for key, order in orders.items()}
 
     def __call__(self, values: tuple[Value, ...], group: tuple[Value, ...]) -> Value:
+        """Return the place of a unit by what is compared and the keys of its group."""
         hole = next((part for part in (values[0], *group) if is_hole(part)), None)
         if hole is not None:
             return hole
