@@ -73,14 +73,17 @@ MAKERS: dict[str, Callable[[dict[str, list[Any]]], Any]] = {
 
 @st.composite
 def tables(draw: st.DrawFn) -> dict[str, list[Any]]:
-    """Draw columns of nasty cells, each of one type, in any order."""
-    headers = draw(st.lists(st.sampled_from(HEADERS), min_size=1, unique=True))
-    size = draw(st.integers(0, 6))
+    """Draw columns of cells, smooth or nasty, each of one type, in any order."""
+    others = draw(st.lists(st.sampled_from(HEADERS[1:]), unique=True))
+    headers = draw(st.permutations([*others, "number"]))
+    size, smooth = draw(st.integers(0, 6)), draw(st.booleans())
     found = {}
     for header in headers:
-        kind = draw(st.none() | st.sampled_from(sorted(CELLS)))
+        kind = None if smooth else draw(st.none() | st.sampled_from(sorted(CELLS)))
         cells = draw(st.sampled_from(SMOOTH[header])) if kind is None else CELLS[kind]
-        found[header] = draw(st.lists(st.none() | cells, min_size=size, max_size=size))
+        named = smooth and header == "unit"
+        cells = cells if named else st.none() | cells
+        found[header] = draw(st.lists(cells, min_size=size, max_size=size, unique=named))
     return found
 
 
