@@ -11,6 +11,11 @@ _TOTALS = re.compile(
     re.VERBOSE,
 )
 
+# How every such name begins, for those who look through a million of them.
+FIRST_WORDS = (
+    "итог|всего|подытог|в\\s|grand|subtotal|средн|сумма|медиана|total|mean|average|sum|median"
+)
+
 
 def is_totals(name: str) -> bool:
     """Whether a row that calls itself *name* holds totals or means."""

@@ -18,7 +18,7 @@ Keys: TypeAlias = NDArray[Any]
 MOST_SEATS = 8
 NO_CELL = -1
 # Cells of one of these types are read alike where they are equal.
-PLAIN = (str, int, bool, float, type(None))
+PLAIN = (str, int, bool, type(None))
 ALIKE = (nw.Boolean, nw.String, nw.Categorical, nw.Enum, nw.Date, nw.Datetime, nw.Decimal)
 WORDS = (nw.String, nw.Categorical, nw.Enum)
 
@@ -32,8 +32,8 @@ def coded(series: nw.Series[Any], dtype: DType, floats: Floats | None) -> tuple[
         floats: Its numbers, if it holds numbers.
     """
     if floats is not None and dtype.is_float():
-        _, rows, codes = np.unique(floats, return_index=True, return_inverse=True)
-        return codes.astype(np.int32), rows
+        # By their bits: zeros of either sign are equal, and shown apart.
+        return _sorted(floats.view(np.int64))
     keys = _keys(series, dtype) if floats is None else _whole(floats)
     return _dense(_listed(series, dtype) if keys is None else keys)
 
@@ -73,6 +73,8 @@ def _listed(series: nw.Series[Any], dtype: DType) -> Keys:
 
 def _key(cell: object) -> object:
     """Return a key that is equal for two cells only if they are read alike."""
+    if cell.__class__ is float:
+        return cell.__class__, repr(cell)
     return (cell.__class__, cell) if cell.__class__ in PLAIN else object()
 
 
@@ -82,10 +84,14 @@ def _dense(keys: Keys) -> tuple[Codes, Indexes]:
         return keys.astype(np.int32), keys.astype(np.intp)
     least, most = int(keys.min()), int(keys.max())
     if most - least > MOST_SEATS * len(keys):
-        _, rows, codes = np.unique(keys, return_index=True, return_inverse=True)
-        return codes.astype(np.int32), rows
+        return _sorted(keys)
     seats = np.full(most - least + 1, -1, np.intp)
     seats[keys - least] = np.arange(len(keys))
     used = seats >= 0
     places = np.cumsum(used, dtype=np.int32) - np.int32(1)
     return places[keys - least], seats[used]
+
+
+def _sorted(keys: Keys) -> tuple[Codes, Indexes]:
+    _, rows, codes = np.unique(keys, return_index=True, return_inverse=True)
+    return codes.astype(np.int32), rows
