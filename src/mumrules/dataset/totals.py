@@ -11,9 +11,10 @@ _TOTALS = re.compile(
     re.VERBOSE,
 )
 
-# How every such name begins, for those who look through a million of them.
+# How every such name begins, once its spaces are plain; without classes of letters, which
+# engines understand differently.
 FIRST_WORDS = (
-    "итог|всего|подытог|в\\s|grand|subtotal|средн|сумма|медиана|total|mean|average|sum|median"
+    "итог|всего|подытог|в |grand|subtotal|средн|сумма|медиана|total|mean|average|sum|median"
 )
 
 
