@@ -1,14 +1,11 @@
 """Frames that are read by columns give what they give by rows."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import hypothesis
-import narwhals as nw
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -17,14 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mumrules.dataset import totals
 from mumrules.dataset.arrays import CodedColumn, FloatColumn
 from mumrules.dataset.from_table import DatasetReading, from_table
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.values import BLANK
-from mumrules.readers.frame_names import USUAL, FrameNames
 from mumrules.readers.frames import read_frame
-from mumrules.readers.narrow import widened
 
 INPUTS = (
     Input("number"),
@@ -146,14 +140,6 @@ def test_mixed_objects_read_as_by_rows(cells: list[Any], header: str):
     assert_alike(pd.DataFrame(data))
 
 
-def test_every_float_of_sixteen_bits_stands_for_its_shortest_decimal():
-    """All narrow floats that there are show what NumPy shows."""
-    every = np.arange(2**16, dtype=np.uint16).view(np.float16)
-    every = every[np.isfinite(every)]
-
-    assert widened(every.astype(float), np.float16).tolist() == [float(str(f)) for f in every]
-
-
 @given(st.lists(st.floats(width=32)))
 def test_narrow_floats_read_as_by_rows(cells: list[float]):
     """A float of 32 bits stands for the shortest decimal of its own width."""
@@ -225,19 +211,3 @@ def test_a_million_names_that_repeat_are_counted():
 def test_hardly_any_rows_are_read_as_well(size: int):
     """A frame without rows and one with a single row are read as by rows."""
     assert_alike(large(size, unit=["a"][:size]))
-
-
-@given(st.from_regex(totals._TOTALS), st.sampled_from([str.lower, str.upper, str.title]))
-def test_every_name_of_totals_is_looked_at(found: str, spell: Callable[[str], str]):
-    """No name of totals goes past those who look for its first word alone."""
-    name = spell(found)
-    hypothesis.assume(totals.is_totals(name))
-
-    assert FrameNames(nw.new_series("unit", [name], nw.String, backend="polars")).odd().tolist()
-
-
-def test_usual_letters_fold_as_they_are_lowered():
-    """Names of usual letters alone may be compared by their lower case."""
-    usual = re.findall(f"[{USUAL}]", "".join(map(chr, range(0xD800))))
-
-    assert [c for c in usual if c.casefold() != c.lower() or (c.isspace() and c != " ")] == []
