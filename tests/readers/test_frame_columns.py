@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from mumrules.dataset.arrays import CodedColumn, FloatColumn
 from mumrules.dataset.from_table import DatasetReading, from_table
 from mumrules.dataset.inputs import Input
+from mumrules.dataset.values import BLANK
 from mumrules.readers.frames import read_frame
 
 INPUTS = (
@@ -73,14 +75,17 @@ MAKERS: dict[str, Callable[[dict[str, list[Any]]], Any]] = {
 
 @st.composite
 def tables(draw: st.DrawFn) -> dict[str, list[Any]]:
-    """Draw columns of nasty cells, each of one type, in any order."""
-    headers = draw(st.lists(st.sampled_from(HEADERS), min_size=1, unique=True))
-    size = draw(st.integers(0, 6))
+    """Draw columns of cells, smooth or nasty, each of one type, in any order."""
+    others = draw(st.lists(st.sampled_from(HEADERS[1:]), unique=True))
+    headers = draw(st.permutations([*others, "number"]))
+    size, smooth = draw(st.integers(0, 6)), draw(st.booleans())
     found = {}
     for header in headers:
-        kind = draw(st.none() | st.sampled_from(sorted(CELLS)))
+        kind = None if smooth else draw(st.none() | st.sampled_from(sorted(CELLS)))
         cells = draw(st.sampled_from(SMOOTH[header])) if kind is None else CELLS[kind]
-        found[header] = draw(st.lists(st.none() | cells, min_size=size, max_size=size))
+        named = smooth and header == "unit"
+        cells = cells if named else st.none() | cells
+        found[header] = draw(st.lists(cells, min_size=size, max_size=size, unique=named))
     return found
 
 
@@ -135,10 +140,74 @@ def test_mixed_objects_read_as_by_rows(cells: list[Any], header: str):
     assert_alike(pd.DataFrame(data))
 
 
-@given(st.lists(st.floats(width=32)), st.sampled_from(["float16", "float32"]))
-def test_narrow_floats_read_as_by_rows(cells: list[float], width: str):
-    """Each narrow float stands for the shortest decimal of its own width."""
-    with np.errstate(over="ignore"):
-        narrow = np.array(cells, dtype="float32").astype(width)
+@given(st.lists(st.floats(width=32)))
+def test_narrow_floats_read_as_by_rows(cells: list[float]):
+    """A float of 32 bits stands for the shortest decimal of its own width."""
+    narrow = np.array(cells, np.float32)
     assert_alike(pd.DataFrame({"number": narrow}))
+    assert_alike(pl.DataFrame({"number": narrow}))
     assert_alike(pa.table({"number": narrow}))
+
+
+def large(size: int, **columns: Any) -> pl.DataFrame:
+    """Return a frame of whole numbers, with some columns besides."""
+    return pl.DataFrame({"number": np.arange(size, dtype=float), **columns})
+
+
+def told(frame: Any) -> list[str]:
+    """Return what is said of a frame, each with its place."""
+    return [f"{d.place}: {d.message.en}" for d in read(frame, by_rows=False).diagnostics]
+
+
+def test_a_text_among_a_million_numbers_is_found():
+    """One word at row 700,000 is told at its place, and nothing else is."""
+    cells = ["1"] * 1_000_000
+    cells[699_999] = "abc"
+
+    assert told(large(10**6, whole=cells)) == [
+        "<data>!whole700000: `abc` stands where a number is due"
+    ]
+
+
+def test_infinities_are_told_at_their_places():
+    """Twenty infinities are told one by one, the rest by their count."""
+    cells = np.where(np.arange(1000) % 10 == 9, np.inf, 1.0)
+    found = told(pd.DataFrame({"number": cells}))
+
+    assert found[0] == "<data>!number10: `inf` stands where a finite number is due"
+    assert found[20:] == ["<data>!number210: and 80 more of the same kind"]
+
+
+def test_a_null_and_a_nan_are_one_blank():
+    """Neither is a value, and neither is a fault."""
+    frame = pl.DataFrame({"number": [None, float("nan"), 1.5], "unit": ["a", "b", "c"]})
+    found = read(frame, by_rows=False).dataset
+
+    assert found is not None
+    assert list(found.columns["number"]) == [BLANK, BLANK, Fraction(3, 2)]
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow"])
+@pytest.mark.parametrize("names", [["a 1", "b", "A  1"], [3, 1, 3], [0.5, 1.5, 0.5]])
+def test_a_unit_that_stands_twice_is_told(kind: str, names: list[Any]):
+    """A name is the same in every spelling, and a number may be a name."""
+    frame = MAKERS[kind]({"unit": names, "number": [1, 2, 3]})
+
+    [fault] = read(frame, by_rows=False).diagnostics
+    assert (fault.name, str(fault.place)) == ("duplicate-unit", "<data>!unit3")
+    assert [str(other.place) for other in fault.others] == ["<data>!unit1"]
+
+
+def test_a_million_names_that_repeat_are_counted():
+    """A column of regions that stands where units are due is told in a moment."""
+    regions = [f"region {row % 85}" for row in range(10**5)]
+    found = told(large(10**5, unit=regions))
+
+    assert found[0] == "<data>!unit86: the unit `region 0` stands twice"
+    assert found[20:] == ["<data>!unit106: and 99895 more of the same kind"]
+
+
+@pytest.mark.parametrize("size", [0, 1])
+def test_hardly_any_rows_are_read_as_well(size: int):
+    """A frame without rows and one with a single row are read as by rows."""
+    assert_alike(large(size, unit=["a"][:size]))

@@ -1,12 +1,13 @@
 """What is needed to run an assessment again, and to prove that it gives the same."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import Results
-from mumrules.dataset.dataset import Dataset
+from mumrules.dataset.dataset import Dataset, Settled
+from mumrules.dataset.repeating import RepeatingColumn
 from mumrules.version import VERSION
 
 
@@ -46,8 +47,9 @@ def receipt(results: Results, options: Mapping[str, str] | None = None) -> Recei
 def input_hash(dataset: Dataset) -> str:
     """Return the hash of units and values; the order of rows and columns does not matter."""
     found = sorted(dataset.found)
-    rows = zip(dataset.units, *(dataset.columns[name] for name in found), strict=True)
-    return _hash([str(found), *sorted(_said(row) for row in rows)])
+    columns = [_each_said(dataset.columns[name]) for name in found]
+    rows = zip(map(_one_said, dataset.units), *columns, strict=True)
+    return _hash([str(found), *sorted(map("|".join, rows))])
 
 
 def reference_hash(reference: Reference) -> str:
@@ -57,8 +59,18 @@ def reference_hash(reference: Reference) -> str:
     return _hash(_said((value,)) for value in values)
 
 
+def _each_said(column: Sequence[Settled]) -> Iterable[str]:
+    if isinstance(column, RepeatingColumn):
+        return column.each(_one_said)
+    return map(_one_said, column)
+
+
 def _said(row: Iterable[object]) -> str:
-    return "|".join(f"{type(value).__name__}:{value}" for value in row)
+    return "|".join(map(_one_said, row))
+
+
+def _one_said(value: object) -> str:
+    return f"{type(value).__name__}:{value}"
 
 
 def _hash(lines: Iterable[str]) -> str:

@@ -1,20 +1,22 @@
 """Settled values by the million: arrays that give the exact value where one is asked for."""
 
-from collections.abc import Iterator, Sequence
-from typing import TypeAlias, overload
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mumrules import numbers
 from mumrules.dataset.dataset import Settled
+from mumrules.dataset.repeating import RepeatingColumn
 from mumrules.dataset.values import BLANK
 
 Floats: TypeAlias = NDArray[np.float64]
 Codes: TypeAlias = NDArray[np.int32]
+T = TypeVar("T")
 
 
-class FloatColumn(Sequence[Settled]):
+class FloatColumn(RepeatingColumn):
     """Numbers that stand as floats.
 
     Attributes:
@@ -37,16 +39,16 @@ class FloatColumn(Sequence[Settled]):
         return exact(float(self.floats[index]))
 
     def __iter__(self) -> Iterator[Settled]:
-        # Columns repeat themselves, and a look-up costs a tenth of a reading.
-        known: dict[float, Settled] = {}
-        for value in self.floats.tolist():
-            found = known.get(value)
-            if found is None:
-                found = known[value] = exact(value)
-            yield found
+        return iter(self.each(lambda value: value))
+
+    def each(self, of: Callable[[Settled], T]) -> list[T]:
+        """Return what *of* makes of each value; it is asked once for values that are equal."""
+        distinct, codes = np.unique(self.floats, return_inverse=True)
+        made = [of(exact(value)) for value in distinct.tolist()]
+        return list(map(made.__getitem__, codes.tolist()))
 
 
-class CodedColumn(Sequence[Settled]):
+class CodedColumn(RepeatingColumn):
     """Values that repeat themselves.
 
     Attributes:
@@ -72,6 +74,11 @@ class CodedColumn(Sequence[Settled]):
 
     def __iter__(self) -> Iterator[Settled]:
         return map(self.values.__getitem__, self.codes.tolist())
+
+    def each(self, of: Callable[[Settled], T]) -> list[T]:
+        """Return what *of* makes of each value; it is asked once for values that are equal."""
+        made = list(map(of, self.values))
+        return list(map(made.__getitem__, self.codes.tolist()))
 
 
 def exact(value: float) -> Settled:

@@ -33,10 +33,11 @@ def settle(cells: Sequence[object], asked: Input, hole_words: Mapping[str, str])
     read = cell_reader(asked, hole_words)
     values: list[Settled] = []
     misfits: list[tuple[int, Misfit]] = []
-    # Columns repeat themselves, and a look-up costs a tenth of a reading.
+    # Columns repeat themselves, and a look-up costs a tenth of a reading. Zeros of either sign
+    # are equal, and shown apart.
     known: dict[object, Settled | Misfit] = {}
     for index, raw in enumerate(cells):
-        if raw.__class__ is str or raw.__class__ is float:
+        if raw.__class__ is str or (raw.__class__ is float and raw):
             value = known.get(raw)
             if value is None:
                 value = known[raw] = read(raw)

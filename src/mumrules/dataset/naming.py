@@ -14,6 +14,9 @@ from mumrules.dataset.totals import is_totals
 from mumrules.dataset.units import name_of
 from mumrules.dataset.values import plain_word
 
+# So many seats for each number cost less than to sort the numbers.
+MOST_SEATS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -71,16 +74,26 @@ def _of_texts(raw: RawColumn, texts: TextNames) -> Naming:
 
 def _of_numbers(floats: Floats) -> Naming:
     def repeated() -> Mask:
-        ordered = floats if (np.diff(floats) > 0).all() else np.sort(floats)
-        if not (np.diff(ordered) == 0).any():
-            return np.zeros(len(floats), np.bool_)
-        return repeats(floats)
+        return none if _all_differ(floats[~nameless]) else repeats(floats)
 
     def keys() -> Codes:
         return np.unique(floats, return_inverse=True)[1].astype(np.int32)
 
-    none = np.zeros(len(floats), np.bool_)
-    return Naming(number_names(floats), np.isnan(floats), none, repeated, keys)
+    none, nameless = np.zeros(len(floats), np.bool_), np.isnan(floats)
+    return Naming(number_names(floats), nameless, none, repeated, keys)
+
+
+def _all_differ(numbers: Floats) -> bool:
+    """Whether no number stands twice."""
+    if (np.diff(numbers) > 0).all():
+        return True
+    least, most = float(numbers.min()), float(numbers.max())
+    if most - least < MOST_SEATS * len(numbers) and (numbers == np.rint(numbers)).all():
+        # Each whole number has a seat of its own: cheaper than to sort a million.
+        seats = np.zeros(int(most - least) + 1, np.bool_)
+        seats[(numbers - least).astype(np.intp)] = True
+        return int(np.count_nonzero(seats)) == len(numbers)
+    return bool((np.diff(np.sort(numbers)) > 0).all())
 
 
 def _of_codes(raw: RawColumn) -> Naming:

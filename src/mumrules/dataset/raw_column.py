@@ -19,7 +19,7 @@ class CodedCells:
 
     Attributes:
         codes: The code of each cell.
-        cells: The cell of each code, in the order of their first appearance.
+        cells: The cell of each code; two may be equal.
     """
 
     codes: Codes

@@ -11,6 +11,12 @@ _TOTALS = re.compile(
     re.VERBOSE,
 )
 
+# How every such name begins, once its spaces are plain; without classes of letters, which
+# engines understand differently.
+FIRST_WORDS = (
+    "итог|всего|подытог|в |grand|subtotal|средн|сумма|медиана|total|mean|average|sum|median"
+)
+
 
 def is_totals(name: str) -> bool:
     """Whether a row that calls itself *name* holds totals or means."""

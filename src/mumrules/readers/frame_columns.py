@@ -1,10 +1,8 @@
 """The columns of a dataframe, read by its own engine."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import count
 from typing import Any
 
 import narwhals as nw
@@ -13,13 +11,12 @@ import numpy as np
 from mumrules.dataset.arrays import Floats
 from mumrules.dataset.raw_column import CodedCells, Indexes, Mask, RawColumn, TextNames
 from mumrules.dataset.values import is_blank
+from mumrules.readers.encoding import coded
 from mumrules.readers.frame_names import FrameNames
 from mumrules.readers.narrow import NARROW, widened
 
 LARGEST = 2**53
 AT_ONCE = 256
-# Cells of these types are read alike where they are equal.
-PLAIN = (str, int, bool, float, type(None))
 
 
 class FrameColumn(RawColumn):
@@ -27,7 +24,9 @@ class FrameColumn(RawColumn):
 
     def __init__(self, series: nw.Series[Any]) -> None:
         self._series = series
-        self._narrow = NARROW.get(str(series.dtype))
+        # Of a column of objects, pandas finds the type by looking at them all.
+        self._dtype = series.dtype
+        self._narrow = NARROW.get(str(self._dtype))
 
     def cells(self, rows: Sequence[int] | Indexes) -> list[object]:
         """Return the cells of some rows."""
@@ -46,7 +45,7 @@ class FrameColumn(RawColumn):
         floats = self.floats()
         if floats is not None:
             return np.isnan(floats)
-        if self._series.dtype == nw.Object:
+        if self._dtype == nw.Object:
             coded = self.coded()
             return np.array([cell is None for cell in coded.cells], np.bool_)[coded.codes]
         return np.array(self._series.is_null().to_numpy(), np.bool_)
@@ -59,17 +58,22 @@ class FrameColumn(RawColumn):
         """Return all cells by their codes."""
         return self._coded
 
+    def nested(self) -> bool:
+        """Whether the first cell that is not blank holds several values."""
+        if self._dtype.is_numeric() or self._dtype == nw.String:
+            return False
+        return isinstance(next(self.present(), None), dict | list)
+
     def names(self) -> TextNames | None:
         """Return the cells as names that an engine looks through; None unless all are texts."""
-        return FrameNames(self._series) if self._series.dtype == nw.String else None
+        return FrameNames(self._series) if self._dtype == nw.String else None
 
     @cached_property
     def _floats(self) -> Floats | None:
-        dtype = self._series.dtype
-        if dtype.is_float():
+        if self._dtype.is_float():
             floats = _as_floats(self._series)
             return floats if self._narrow is None else widened(floats, self._narrow)
-        if not dtype.is_integer():
+        if not self._dtype.is_integer():
             return None
         least, most = self._series.min(), self._series.max()
         if not is_blank(least) and not -LARGEST <= least <= most <= LARGEST:
@@ -78,12 +82,10 @@ class FrameColumn(RawColumn):
 
     @cached_property
     def _coded(self) -> CodedCells:
-        raw = self._series.to_list()
-        keys = raw if self._series.dtype != nw.Object else map(_key, raw)
-        known: defaultdict[object, int] = defaultdict(count().__next__)
-        codes = np.fromiter(map(known.__getitem__, keys), np.int32, len(raw))
-        first = np.unique(codes, return_index=True)[1]
-        return CodedCells(codes, self._plain([raw[index] for index in first.tolist()]))
+        numbers = self._series.cast(nw.Int8) if self._dtype == nw.Boolean else None
+        floats = self._floats if numbers is None else _as_floats(numbers)
+        codes, rows = coded(self._series, self._dtype, floats)
+        return CodedCells(codes, self.cells(rows))
 
     def _plain(self, cells: Sequence[Any]) -> list[object]:
         """Return cells with None for a blank, floats at the decimal of their own width."""
@@ -96,9 +98,7 @@ class FrameColumn(RawColumn):
 def _as_floats(series: nw.Series[Any]) -> Floats:
     if series.dtype != nw.Float64:
         series = series.cast(nw.Float64)
+    # Pandas has no null apart from NaN; of the others a null costs a copy, a NaN does not.
+    if not series.implementation.is_pandas_like():
+        series = series.fill_null(float("nan"))
     return np.asarray(series.to_numpy(), np.float64)
-
-
-def _key(cell: object) -> object:
-    """Return a key that is equal for two cells only if they are read alike."""
-    return (cell.__class__, cell) if cell.__class__ in PLAIN else object()

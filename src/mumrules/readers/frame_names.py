@@ -1,20 +1,17 @@
 """Names of units by the million, looked through by the engine of their frame."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any
 
 import narwhals as nw
 import numpy as np
 
 from mumrules.dataset.raw_column import Indexes, Mask, TextNames
+from mumrules.dataset.totals import FIRST_WORDS
 
 # Letters in which a lower case and a folded case are one, and spaces that stand alone.
 USUAL = " -~\u0400-\u04ff№«»–—"
-_FIRST_WORDS = (
-    "итог|всего|подытог|в |grand|subtotal|средн|сумма|медиана|total|mean|average|sum|median"
-)
-ODD = f"(?i:^(?:{_FIRST_WORDS}))|[^{USUAL}]|^ | $|  |^$"
+ODD = f"(?i:^(?:{FIRST_WORDS}))|[^{USUAL}]|^ | $|  |^$"
 
 
 class FrameNames(TextNames):
@@ -25,22 +22,16 @@ class FrameNames(TextNames):
 
     def odd(self) -> Indexes:
         """Return the rows whose name may be totals, or may not stand as it is compared."""
-        return np.flatnonzero(_mask(self._looked["odd"]))
+        return np.flatnonzero(_mask(self._series.str.contains(ODD)))
 
     def repeated(self, odd: Mapping[int, str]) -> Mask:
         """Return which rows share their name with another, but for the case of its letters."""
-        words = self._looked["word"]
+        words = self._series.str.to_lowercase()
         if odd:
             words = words.scatter(list(odd), list(odd.values()))
         if words.n_unique() == len(words):
             return np.zeros(len(words), np.bool_)
         return _mask(words.is_duplicated())
-
-    @cached_property
-    def _looked(self) -> nw.DataFrame[Any]:
-        """Look through the names in one go, on as many cores as the engine takes."""
-        name = nw.col(self._series.name).str
-        return self._series.to_frame().select(word=name.to_lowercase(), odd=name.contains(ODD))
 
 
 def _mask(series: nw.Series[Any]) -> Mask:

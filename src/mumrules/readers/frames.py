@@ -54,7 +54,9 @@ def read_frame(frame: Any, most_by_rows: int = MOST_BY_ROWS) -> TableReading:
         from_file=False,
         columns=None if by_rows else columns,
     )
-    return TableReading(table, tuple(_nested(table, eager)))
+    nested = [column for column, cells in enumerate(columns) if cells.nested()]
+    faults = [nested_value(names[column], table.place(HEADER, column)) for column in nested]
+    return TableReading(table, tuple(faults))
 
 
 def _plain_pandas(frame: Any) -> tuple[Any, Sequence[object]]:
@@ -70,18 +72,6 @@ def _places(names: Sequence[str]) -> Callable[[int, int], Cell]:
         return Cell(NO_FILE, "", row - HEADER, names[column] if names else "")
 
     return place
-
-
-def _nested(table: Table, frame: nw.DataFrame[Any]) -> list[Diagnostic]:
-    """Return a fault for every column that holds lists or structures."""
-    faults = []
-    for column, (header, dtype) in enumerate(frame.schema.items()):
-        if dtype.is_numeric() or dtype == nw.String:
-            continue
-        first = next(table.present(column), None)
-        if isinstance(first, dict | list):
-            faults.append(nested_value(header, table.place(HEADER, column)))
-    return faults
 
 
 def _duplicate(error: DuplicateError) -> Diagnostic:
