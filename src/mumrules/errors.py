@@ -122,6 +122,16 @@ class UnknownCrosswalkError(DiagnosedError):
         return cls([Diagnostic("unknown-crosswalk", message, help=remedy)])
 
 
+class UnknownColumnError(DiagnosedError):
+    """The results have no column of the name that was asked for."""
+
+    @classmethod
+    def of(cls, name: str, known: Sequence[str]) -> Self:
+        """Return the error for a name that is not among the *known* ones."""
+        message = Text(f"no column is called `{name}`", f"столбца `{name}` нет")
+        return cls([Diagnostic("unknown-column", message, help=did_you_mean(nearest(name, known)))])
+
+
 class UnsupportedDataError(DiagnosedError):
     """The data are wanted in a form that is not known, or a package for it is missing."""
 

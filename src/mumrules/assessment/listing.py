@@ -1,8 +1,11 @@
 """Results as a table: one row a unit, one column a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from mumrules.assessment.answers import shown
+from mumrules.assessment.columns.values import ColumnValues, Present
+from mumrules.assessment.figures import Key
 from mumrules.assessment.results import Results
 from mumrules.expression.values import Value, is_hole
 from mumrules.plan.resolve import ROOT
@@ -10,8 +13,12 @@ from mumrules.plan.resolve import ROOT
 PARTS = ("score", "percent", "zone", "rank")
 OWN = ("score", "percent", "zone", "rank", "coverage")
 
+Cells: TypeAlias = "Sequence[Value | None]"
+Source: TypeAlias = "Key | Callable[[], Cells]"
+"""Where a column comes from: a figure, or what puts it together."""
 
-def listing(results: Results) -> dict[str, Sequence[Value | None]]:
+
+def listing(results: Results, only: Iterable[str] | None = None) -> dict[str, Cells]:
     """Return the columns by header, exact; None for a hole.
 
     The headers are `unit` (and `period`, where units stand once a period), `score`, `percent`,
@@ -19,57 +26,91 @@ def listing(results: Results) -> dict[str, Sequence[Value | None]]:
     each other node its code (the score), `percent`, `zone`, `rank` and `rank NAME` after the
     code where it has them, and the other outputs of its scale; last, where the file has rules
     of findings, the titles of those that are true.
+
+    Args:
+        results: The results of a run.
+        only: The headers that are wanted, in their order; all where not given. What is not
+            wanted is not worked out.
     """
-    rows = range(len(results.dataset.units))
-    columns: dict[str, Sequence[Value | None]] = {"unit": results.dataset.units}
-    if results.dataset.periods is not None:
-        columns["period"] = _there(results.dataset.periods)
-    for name in OWN:
-        values = results.ranks if name == "rank" else results.figures.get((ROOT, name))
-        columns[name] = [None] * len(rows) if values is None else _there(values)
-    for code, node in results.graph.nodes.items():
-        places = tuple(f"rank {name}" for name in node.rankings)
-        for name in (*PARTS, *places) if code != ROOT else places:
-            if (code, name) in results.figures:
-                header = code if name == "score" else name if code == ROOT else f"{code} {name}"
-                columns[header] = _there(results.figures[code, name])
-        columns |= _outputs(results, code)
-    if results.graph.findings:
-        columns["findings"] = [_titles(results, row) for row in rows]
-    return columns
+    sources = dict(_sources(results))
+    return _listed(results, sources if only is None else {name: sources[name] for name in only})
 
 
-def crosswalk_listing(results: Results, name: str) -> dict[str, Sequence[Value | None]]:
+def headers(results: Results) -> tuple[str, ...]:
+    """Return the headers that `listing` knows."""
+    return tuple(name for name, _ in _sources(results))
+
+
+def crosswalk_listing(results: Results, name: str) -> dict[str, Cells]:
     """Return the columns of a crosswalk by header, exact; None for a hole.
 
     The headers are `unit`, `score` and `percent` of the whole, then for each part its code (the
     score), and `percent` after the code where it has one.
     """
-    columns: dict[str, Sequence[Value | None]] = {"unit": results.dataset.units}
+    sources: dict[str, Source] = {"unit": lambda: results.dataset.units}
     for code in results.graph.crosswalks[name].nodes:
         for figure in ("score", "percent"):
-            values = results.figures.get((name, code, figure))
             part = code if figure == "score" else f"{code} {figure}"
-            if values is not None:
-                columns[figure if code == ROOT else part] = _there(values)
-    return columns
+            if (name, code, figure) in results.figures:
+                sources[figure if code == ROOT else part] = (name, code, figure)
+    return _listed(results, sources)
 
 
-def _outputs(results: Results, code: str) -> dict[str, Sequence[Value | None]]:
-    """Return the columns of the outputs of a node that are not its score."""
+def _listed(results: Results, sources: Mapping[str, Source]) -> dict[str, Cells]:
+    results.figures.want(source for source in sources.values() if isinstance(source, tuple))
+    return {
+        name: there(results.figures[source]) if isinstance(source, tuple) else source()
+        for name, source in sources.items()
+    }
+
+
+def _sources(results: Results) -> Iterator[tuple[str, Source]]:
+    periods = results.dataset.periods
+    yield "unit", lambda: results.dataset.units
+    if periods is not None:
+        yield "period", lambda: there(periods)
+
+    def nothing() -> Cells:
+        return [None] * len(results.dataset.units)
+
+    for name in OWN:
+        yield name, (ROOT, name) if (ROOT, name) in results.figures else nothing
+    for code, node in results.graph.nodes.items():
+        places = tuple(f"rank {name}" for name in node.rankings)
+        for name in (*PARTS, *places) if code != ROOT else places:
+            if (code, name) in results.figures:
+                yield _header(code, name), (code, name)
+        yield from _outputs(results, code)
+    if results.graph.findings:
+        rows = range(len(results.dataset.units))
+        yield "findings", lambda: [_titles(results, row) for row in rows]
+
+
+def _header(code: str, name: str) -> str:
+    return code if name == "score" else name if code == ROOT else f"{code} {name}"
+
+
+def _outputs(results: Results, code: str) -> Iterator[tuple[str, Source]]:
+    """Give the columns of the outputs of a node that are not its score."""
     answers = results.graph.nodes[code].answers
     if answers is None:
-        return {}
-    rows = [results.answers(code, row) for row in range(len(results.dataset.units))]
-    return {
-        name if code == ROOT else f"{code} {name}": _there([shown(row[name]) for row in rows])
-        for name in (*answers.further, *answers.lists)
-    }
+        return
+    for name in (*answers.further, *answers.lists):
+        header = name if code == ROOT else f"{code} {name}"
+        yield header, lambda name=name: _output(results, code, name)  # type: ignore[misc]
+
+
+def _output(results: Results, code: str, name: str) -> Cells:
+    rows = range(len(results.dataset.units))
+    return there([shown(results.answers(code, row)[name]) for row in rows])
 
 
 def _titles(results: Results, row: int) -> str:
     return "; ".join(dict.fromkeys(rule.finding.title for rule in results.findings(row)))
 
 
-def _there(values: Sequence[Value]) -> list[Value | None]:
+def there(values: Sequence[Value]) -> Cells:
+    """Return values with None for a hole; those of a column are made as they are read."""
+    if isinstance(values, ColumnValues):
+        return Present(values)
     return [None if is_hole(value) else value for value in values]

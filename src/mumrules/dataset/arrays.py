@@ -1,6 +1,7 @@
 """Settled values by the million: arrays that give the exact value where one is asked for."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import TypeAlias, TypeVar, overload
 
 import numpy as np
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 from mumrules import numbers
 from mumrules.dataset.dataset import Settled
+from mumrules.dataset.facts import Facts
 from mumrules.dataset.repeating import RepeatingColumn
 from mumrules.dataset.values import BLANK
 
@@ -25,6 +27,11 @@ class FloatColumn(RepeatingColumn):
 
     def __init__(self, floats: Floats) -> None:
         self.floats = floats
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Bounds and shape, looked at once."""
+        return Facts(self.floats)
 
     def __len__(self) -> int:
         return len(self.floats)

@@ -9,13 +9,13 @@ from mumrules.dataset.cell_faults import LISTED
 from mumrules.dataset.column import Column, are_shares
 from mumrules.dataset.column_units import kept_rows
 from mumrules.dataset.dataset import Settled
+from mumrules.dataset.facts import Facts
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
+from mumrules.dataset.parallel import each
 from mumrules.dataset.raw_column import CodedCells, Indexes, Mask, RawColumn
 from mumrules.dataset.units import Units
 from mumrules.dataset.values import BLANK, cell_reader
-
-AT_FIRST = 1000
 
 
 def settle_columns(
@@ -35,28 +35,62 @@ def settle_columns(
         hole_words: Which text of a cell means which reason for a hole.
     """
     rows = kept_rows(units)
+    numbers = _float_columns(raw, inputs, found, rows)
     absent = Column(FloatColumn(np.full(len(units.rows), np.nan)), ())
     return {
-        asked.name: settle_whole(raw[found[asked.name]], rows, asked, hole_words)
+        asked.name: settle_whole(
+            raw[found[asked.name]], numbers.get(asked.name), rows, asked, hole_words
+        )
         if asked.name in found
         else absent
         for asked in inputs
     }
 
 
+def _float_columns(
+    raw: Sequence[RawColumn],
+    inputs: Sequence[Input],
+    found: Mapping[str, int],
+    rows: Indexes | None,
+) -> dict[str, FloatColumn]:
+    """Return the columns that stand in floats, looked at on all cores."""
+    columns: dict[str, FloatColumn] = {}
+    for asked in inputs:
+        if asked.name in found and asked.kind == "number":
+            floats = raw[found[asked.name]].floats()
+            if floats is not None:
+                columns[asked.name] = FloatColumn(floats if rows is None else floats[rows])
+    whole = {asked.name for asked in inputs if asked.whole}
+
+    def look(name: str) -> None:
+        facts = columns[name].facts
+        if name in whole:
+            facts.lattice  # noqa: B018 - kept for whoever asks
+
+    each(look, list(columns))
+    return columns
+
+
 def settle_whole(
-    raw: RawColumn, rows: Indexes | None, asked: Input, hole_words: Mapping[str, str]
+    raw: RawColumn,
+    numbers: FloatColumn | None,
+    rows: Indexes | None,
+    asked: Input,
+    hole_words: Mapping[str, str],
 ) -> Column:
-    """Read the cells of *rows*, or all, of the column *asked* for."""
-    floats = raw.floats() if asked.kind == "number" else None
-    if floats is not None:
-        return _of_floats(raw, floats, rows, asked)
+    """Read the cells of *rows*, or all, of the column *asked* for; its *numbers* if it is such."""
+    if numbers is not None:
+        return _of_floats(raw, numbers, rows, asked)
     coded = raw.coded()
     return _of_codes(coded if rows is None else coded.take(rows), asked, hole_words)
 
 
-def _of_floats(raw: RawColumn, floats: Floats, rows: Indexes | None, asked: Input) -> Column:
-    floats = floats if rows is None else floats[rows]
+def _of_floats(raw: RawColumn, numbers: FloatColumn, rows: Indexes | None, asked: Input) -> Column:
+    floats, facts = numbers.floats, numbers.facts
+    fits = np.isfinite(facts.most) and (not asked.whole or facts.is_whole)
+    shares = asked.measure == "percent" and _are_shares(floats, facts)
+    if fits:
+        return Column(numbers, (), {}, shares)
     unfit = [mask for mask in _unfit(floats, whole=asked.whole) if mask.any()]
     misfits: list[tuple[int, Misfit]] = []
     unlisted: dict[str, int] = {}
@@ -71,7 +105,6 @@ def _of_floats(raw: RawColumn, floats: Floats, rows: Indexes | None, asked: Inpu
         ]
         unlisted[misfits[-1][1].name] = len(found) - len(first)
         floats = np.where(mask, np.nan, floats)
-    shares = asked.measure == "percent" and _are_shares(floats)
     return Column(FloatColumn(floats), misfits, unlisted, shares)
 
 
@@ -82,12 +115,10 @@ def _unfit(floats: Floats, *, whole: bool) -> Iterable[Mask]:
         yield (floats != np.rint(floats)) & ~np.isnan(floats)
 
 
-def _are_shares(floats: Floats) -> bool:
+def _are_shares(floats: Floats, facts: Facts) -> bool:
     """Whether all numbers lie in [0; 1], and some of them between."""
-    # Most columns show at once that they hold none.
-    for part in (floats[:AT_FIRST], floats):
-        if ((part < 0) | (part > 1)).any():
-            return False
+    if facts.low < 0 or facts.high > 1:
+        return False
     return bool(((floats > 0) & (floats < 1)).any())
 
 

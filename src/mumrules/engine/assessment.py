@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from mumrules.assessment.listing import crosswalk_listing, listing
+from mumrules.assessment.listing import crosswalk_listing, headers, listing
 from mumrules.assessment.receipt import Receipt, receipt
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import Results
@@ -12,7 +12,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.engine.frame import to_frame
 from mumrules.engine.tables import Kind
 from mumrules.engine.unit import UnitAssessment, unit_at
-from mumrules.errors import UnknownCrosswalkError, UnknownUnitError
+from mumrules.errors import UnknownColumnError, UnknownCrosswalkError, UnknownUnitError
 from mumrules.explanation.explain import explain
 from mumrules.explanation.ledger import Ledger
 from mumrules.expression.values import Value
@@ -25,11 +25,19 @@ class Assessment:
     Attributes:
         results: The figures of every node and unit, exact.
         kind: The kind of frame that was given (`pandas`, `polars`, …), or None.
+        only: The columns of the frame that are wanted; None for all.
     """
 
-    def __init__(self, results: Results, kind: Kind | None = None) -> None:
+    def __init__(
+        self, results: Results, kind: Kind | None = None, only: Sequence[str] | None = None
+    ) -> None:
+        known = headers(results) if only is not None else ()
+        for name in only or ():
+            if name not in known:
+                raise UnknownColumnError.of(name, known)
         self.results = results
         self.kind = kind
+        self.only = only
 
     @cached_property
     def receipt(self) -> Receipt:
@@ -97,7 +105,7 @@ class Assessment:
             UnknownCrosswalkError: The methodology has no such crosswalk.
         """
         if crosswalk is None:
-            return to_frame(listing(self.results), self.kind)
+            return to_frame(listing(self.results, self.only), self.kind)
         return to_frame(self.crosswalk(crosswalk), self.kind)
 
     def crosswalk(self, name: str) -> dict[str, Sequence[Value | None]]:

@@ -7,13 +7,15 @@ from typing import Any
 from mumrules.engine.tables import Kind
 from mumrules.errors import UnsupportedDataError
 from mumrules.expression.values import Value
-from mumrules.numbers import is_number
 
 DEFAULTS: tuple[Kind, ...] = ("polars", "pandas", "pyarrow")
 
 
 def to_frame(listed: Mapping[str, Sequence[Value | None]], kind: Kind | None) -> Any:
-    """Return a listing as a frame; numbers become the nearest floats.
+    """Return a listing as a frame; numbers become floats, a hole is null.
+
+    Numbers of a large table that were worked out in floats lie within a few units of their last
+    place; all others are the nearest floats.
 
     Args:
         listed: The columns by header.
@@ -25,19 +27,7 @@ def to_frame(listed: Mapping[str, Sequence[Value | None]], kind: Kind | None) ->
     backend = kind or next((name for name in DEFAULTS if find_spec(name)), None)
     if backend is None:
         raise UnsupportedDataError.without("polars", "data")
-    import narwhals as nw  # noqa: PLC0415 - loaded where a frame is wanted
+    # Narwhals takes a while to import: it is loaded where a frame is wanted.
+    from mumrules.engine.series import framed, series  # noqa: PLC0415
 
-    columns = {name: _floats(values) for name, values in listed.items()}
-    schema = {name: _type(name, values) for name, values in columns.items()}
-    return nw.from_dict(columns, schema, backend=backend).to_native()
-
-
-def _type(name: str, values: Sequence[Any]) -> Any:
-    import narwhals as nw  # noqa: PLC0415 - loaded where a frame is wanted
-
-    texts = any(isinstance(value, str) for value in values)
-    return nw.String() if texts or name == "unit" or name.endswith("zone") else nw.Float64()
-
-
-def _floats(values: Sequence[Any]) -> list[Any]:
-    return [float(v) if is_number(v) else v for v in values]
+    return framed([series(name, values, backend) for name, values in listed.items()])

@@ -94,6 +94,7 @@ class Plan:
         against: Reference | None = None,
         unit_column: str | None = None,
         reading: ReadOptions | None = None,
+        only: Sequence[str] | None = None,
     ) -> Assessment: ...
 
     def assess(
@@ -103,6 +104,7 @@ class Plan:
         against: Reference | None = None,
         unit_column: str | None = None,
         reading: ReadOptions | None = None,
+        only: Sequence[str] | None = None,
     ) -> Assessment | UnitAssessment:
         """Score a table of units, or one unit.
 
@@ -112,14 +114,18 @@ class Plan:
             against: The cohort to compare with; without it a table is its own cohort.
             unit_column: The column that names the units; found by itself where not given.
             reading: What is known beforehand of a file: sheet, separator, encoding.
+            only: The columns that `to_frame` is to give, such as `zone` and `rank`; all where
+                not given. What is not wanted is not worked out.
 
         Raises:
             DatasetError: The data cannot be used with this methodology.
+            UnknownColumnError: There is no column of a name in *only*.
             ReferenceNeededError: One unit alone, and the rules compare it with a cohort.
         """
         if isinstance(data, Mapping):
             return self.scorer(against)(data)
-        return self._table(given(data, self._readers, reading), against, unit_column)
+        found = given(data, self._readers, reading)
+        return self._table(found, against, unit_column, only=only)
 
     def reference(self, data: Any, *, unit_column: str | None = None) -> Reference:
         """Return the cohort of a table as a value, to score other units against it.
@@ -173,6 +179,7 @@ class Plan:
         unit_column: str | None,
         *,
         alone: bool = False,
+        only: Sequence[str] | None = None,
     ) -> Assessment:
         if found.table is None:
             raise DatasetError(found.diagnostics)
@@ -189,7 +196,7 @@ class Plan:
         if reading.dataset is None or has_errors(diagnostics):
             raise DatasetError(diagnostics)
         results = assess(self.graph_of, reading.dataset, self._evaluators, against, diagnostics)
-        return Assessment(results, found.kind)
+        return Assessment(results, found.kind, only)
 
     def _due(self, table: Table) -> frozenset[str]:
         """Return the inputs that *table* must have, for the totals that it gives."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from mumrules.assessment.columns import absence
+from mumrules.assessment.columns.absence import Absence
 from mumrules.assessment.columns.compare import compared
 from mumrules.assessment.columns.quantity import Quantity, number, scaled
 from mumrules.assessment.columns.scene import Scene, first_hole
@@ -153,9 +154,7 @@ def _either(scene: Scene, expr: Expr, condition: Quantity, yes: Quantity, no: Qu
     tape, flag = scene.tape, condition.values
     if isinstance(flag, bool):
         taken = yes if flag else no
-        if not condition.absent:
-            return taken
-        return replace(taken, absent=absence.first([condition.absent, taken.absent]), marks=False)
+        return _with_absent(taken, absence.first([condition.absent, taken.absent]))
     against = tape.flag("not", flag)
     absent = absence.first(
         [
@@ -167,10 +166,16 @@ def _either(scene: Scene, expr: Expr, condition: Quantity, yes: Quantity, no: Qu
     for side, other, reached in ((yes, no, flag), (no, yes, against)):
         if _is_nothing(scene, side, reached):
             # Under a hole a value means nothing: that of the other side will do.
-            return replace(other, absent=absent, marks=other.marks and absent == other.absent)
+            return _with_absent(other, absent)
     low, high = min(yes.low, no.low), max(yes.high, no.high)
     values = tape.pick(flag, yes.values, no.values, common(expr, yes, no))
     return Quantity(values, absent, yes.factor, low, high, max(yes.error, no.error))
+
+
+def _with_absent(quantity: Quantity, absent: Absence) -> Quantity:
+    """Return a quantity with other holes; its values mark only its own."""
+    marks = quantity.marks and absent == quantity.absent
+    return replace(quantity, absent=absent, marks=marks)
 
 
 def _is_nothing(scene: Scene, quantity: Quantity, reached: Operand) -> bool:

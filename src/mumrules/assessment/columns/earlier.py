@@ -1,6 +1,7 @@
 """The values of the previous period."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -24,7 +25,7 @@ def previous(figure: Settled, earlier: Sequence[int | None] | None) -> Settled:
     known = {row: figure.known[int(at[row])] for row in _doubted(figure, at, there)}
     return Settled(
         figure.kind,
-        figure.quantity,
+        replace(figure.quantity, marks=False),
         figure.values[at] if figure.rows else figure.values,
         np.where(there, held, gap),
         known=known,

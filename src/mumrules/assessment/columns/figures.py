@@ -1,9 +1,10 @@
 """The values of one expression for every unit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -50,7 +51,6 @@ class Settled:
         kind: The kind of its values.
         quantity: What is known of the numbers.
         values: Its column; one value where it is the same for all.
-        holes: The code of the hole of each unit; None where there are none.
         known: The exact values of the units in doubt, by row.
         names: The codes of holes and texts.
     """
@@ -72,16 +72,20 @@ class Settled:
         self.known = known
         self.names = names
         self._read = read
-        gaps = [row for row, value in known.items() if is_hole(value)]
-        if holes is None and gaps:
-            holes = np.zeros(len(values), HOLE_CODE)
-        elif holes is not None and known:
-            holes = np.array(holes)
-        if holes is not None and known:
-            holes[list(known)] = [
-                names.holes.code(value) if is_hole(value) else 0 for value in known.values()
-            ]
-        self.holes = holes
+        self._holes = holes
+
+    @cached_property
+    def holes(self) -> Array | None:
+        """The code of the hole of each unit; None where there are none."""
+        codes, holes = self.names.holes, self._holes
+        if self.quantity.marks:
+            [(_, code)] = self.quantity.absent
+            holes = np.where(np.isnan(self.values), HOLE_CODE(code), HOLE_CODE(0))
+        if any(map(is_hole, self.known.values())) or (holes is not None and self.known):
+            holes = np.zeros(self.rows, HOLE_CODE) if holes is None else np.array(holes)
+            found = [codes.code(v) if is_hole(v) else 0 for v in self.known.values()]
+            holes[list(self.known)] = found
+        return holes
 
     @property
     def rows(self) -> int:
@@ -97,7 +101,7 @@ class Settled:
         """Return the same with other holes."""
         return Settled(
             self.kind,
-            self.quantity,
+            replace(self.quantity, marks=False),
             self.values,
             holes,
             known=known,

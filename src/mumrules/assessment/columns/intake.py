@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mumrules.assessment.columns import absence
-from mumrules.assessment.columns.facts import LARGEST, Facts
 from mumrules.assessment.columns.figures import HOLE_CODE, Settled
 from mumrules.assessment.columns.quantity import MARGIN, ROUNDING, Quantity
 from mumrules.assessment.columns.raw import BLANK
 from mumrules.assessment.columns.roots import ACCURACY
+from mumrules.dataset.facts import LARGEST, Facts
 from mumrules.expression.kinds import Kind
 from mumrules.holes import Hole
 from mumrules.real.real import Real

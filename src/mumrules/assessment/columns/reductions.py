@@ -47,7 +47,7 @@ def _easy(figure: Settled, members: Members) -> Array | None:
     """Return which members the column itself speaks of; None for all units."""
     if figure.holes is None and not figure.known:
         return members
-    easy = figure.holes == 0 if figure.holes is not None else np.ones(figure.rows, np.bool_)
+    easy = np.ones(figure.rows, np.bool_) if figure.holes is None else figure.holes == 0
     easy[figure.doubted] = False
     return easy if members is None else easy & members
 

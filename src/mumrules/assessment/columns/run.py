@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
 from mumrules.assessment.columns.machine import COMPOSITE, OPERATIONS, Array
 from mumrules.assessment.columns.tape import Slot, steps
+from mumrules.dataset.parallel import cores, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,20 +32,6 @@ def run(outputs: Sequence[Slot], inputs: Mapping[object, Array], rows: int) -> l
     parts = [(edges[i], edges[i + 1]) for i in range(workers)]
     each(lambda part: program.run(columns, *part), parts)
     return [inputs[slot.args[0]] if slot.op == "input" else found[slot] for slot in outputs]
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
-
-
-def each(work: Callable[[Any], Any], parts: Sequence[Any]) -> list[Any]:
-    """Do *work* on every part, on all cores; NumPy lets go of the interpreter meanwhile."""
-    if len(parts) < 2 or cores() == 1:
-        return [work(part) for part in parts]
-    with ThreadPoolExecutor(min(len(parts), cores())) as pool:
-        return list(pool.map(work, parts))
 
 
 class _Program:

@@ -8,20 +8,21 @@ import numpy as np
 
 from mumrules.assessment.columns import absence
 from mumrules.assessment.columns.demand import exactly
-from mumrules.assessment.columns.facts import Facts, scanned
 from mumrules.assessment.columns.figures import HOLE_CODE, Settled
 from mumrules.assessment.columns.forms import formed
 from mumrules.assessment.columns.intake import Source, of_codes, of_floats, of_settled
 from mumrules.assessment.columns.machine import Array
 from mumrules.assessment.columns.quantity import INFINITE, MARGIN, Quantity, as_float, divided
 from mumrules.assessment.columns.raw import Held, absent, held, picked
-from mumrules.assessment.columns.run import each, run
+from mumrules.assessment.columns.run import run
 from mumrules.assessment.columns.scene import Names, Scene
 from mumrules.assessment.columns.tape import Slot
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.arrays import FloatColumn
+from mumrules.dataset.facts import Facts
+from mumrules.dataset.parallel import each
 from mumrules.expression.expr import Expr, literal, make, walk
 from mumrules.expression.kinds import Kind
 from mumrules.expression.substitute import substituted
@@ -143,7 +144,7 @@ class UnitTable:
         found = [_settling(scene, made[output]) for output in outputs]
         if any(as_float(quantity.factor) == INFINITE for quantity in found):
             scene.doubtful(True)
-        holes = [absence.code(scene.tape, quantity.absent) for quantity in found]
+        holes = [0 if q.marks else absence.code(scene.tape, q.absent) for q in found]
         return Recording(found, holes, scene.doubt)
 
     def _measure(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> None:
@@ -179,19 +180,20 @@ class UnitTable:
 
     def _look_at(self, outputs: Sequence[Expr]) -> None:
         """Take in the columns that are needed and were not yet."""
-        fresh: list[tuple[str, Array]] = []
+        fresh: dict[str, FloatColumn] = {}
         for expr in _inputs(outputs):
             name = str(expr.options[0])
             if name in self._facts or name in self._sources:
                 continue
             column = self._column(name, expr.kind)
             if isinstance(column, FloatColumn):
-                fresh.append((name, column.floats))
+                fresh[name] = column
             elif isinstance(column, Settled):
                 self._sources[name] = of_settled(column)
             else:
                 self._sources[name] = of_codes(self.names, column, expr.kind)
-        for name, facts in scanned(fresh).items():
+        found = each(lambda column: column.facts, list(fresh.values()))
+        for name, facts in zip(fresh, found, strict=True):
             self._facts[name] = facts
             if not np.isfinite(facts.most):
                 odd = facts.low if np.isinf(facts.low) else facts.high

@@ -8,7 +8,7 @@ import numpy as np
 from mumrules.assessment.columns.figures import HOLE_CODE, Settled
 from mumrules.assessment.columns.machine import Array
 from mumrules.expression.kinds import Kind
-from mumrules.expression.values import Value
+from mumrules.expression.values import Value, is_hole
 from mumrules.holes import Hole
 
 CHUNK = 10_000
@@ -74,3 +74,30 @@ class ColumnValues(Sequence[Value]):
             found |= numbers < low + 1e-9 * abs(low)
         rows: list[int] = np.flatnonzero(found).tolist()
         return rows
+
+
+class Present(Sequence[Value | None]):
+    """The values of a column, None for a hole.
+
+    Attributes:
+        values: The column.
+    """
+
+    def __init__(self, values: ColumnValues) -> None:
+        self.values = values
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    @overload
+    def __getitem__(self, index: int) -> Value | None: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Value | None]: ...
+    def __getitem__(self, index: int | slice) -> Value | Sequence[Value | None] | None:
+        if isinstance(index, slice):
+            return [None if is_hole(value) else value for value in self.values[index]]
+        value = self.values[index]
+        return None if is_hole(value) else value
+
+    def __iter__(self) -> Iterator[Value | None]:
+        return (None if is_hole(value) else value for value in self.values)

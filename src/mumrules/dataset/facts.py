@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mumrules.assessment.columns.run import BLOCK, each
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from mumrules.assessment.columns.machine import Array
+    from numpy.typing import NDArray
 
 DECIMALS = (0, 2, 4, 6)
 SAMPLE = 1024
+BLOCK = 65_536
 MOST_ODD = 64
 LARGEST = 1e15
 
@@ -50,13 +47,18 @@ class Facts:
         gaps: How many holes there are.
     """
 
-    def __init__(self, floats: Array) -> None:
+    def __init__(self, floats: NDArray[np.float64]) -> None:
         self.floats = floats
         least, most = (float(pick.reduce(floats, initial=np.nan)) for pick in (np.fmin, np.fmax))
         self.empty = bool(np.isnan(least))
         some = bool(np.isnan(floats.min(initial=0.0)))
         self.gaps = int(np.count_nonzero(np.isnan(floats))) if some else 0
         self.low, self.high = (0.0, 0.0) if self.empty else (least, most)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all numbers are whole."""
+        return self.empty or (self.lattice is not None and self.lattice == Lattice(0, 0))
 
     @property
     def most(self) -> float:
@@ -92,10 +94,3 @@ class Facts:
 
 def _is_rare(odd: int, rows: int) -> bool:
     return odd * MOST_ODD <= rows
-
-
-def scanned(columns: Iterable[tuple[str, Array]]) -> dict[str, Facts]:
-    """Look at several columns at once, on all cores."""
-    listed = list(columns)
-    found = each(lambda pair: Facts(pair[1]), listed)
-    return {name: facts for (name, _), facts in zip(listed, found, strict=True)}

@@ -1,0 +1,56 @@
+"""One column of results as a series of a dataframe package."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+
+from mumrules.assessment.columns.figures import Settled
+from mumrules.assessment.columns.values import Present
+from mumrules.expression.kinds import Kind
+from mumrules.expression.values import Value, is_hole
+from mumrules.numbers import is_number
+
+
+def series(name: str, values: Sequence[Value | None], backend: Any) -> "nw.Series[Any]":
+    """Return a column; numbers become floats, a hole is null."""
+    if isinstance(values, Present):
+        settled = values.values.settled
+        if settled.kind is Kind.NUMBER:
+            return _numbers(name, settled, backend)
+        if settled.kind is Kind.TEXT:
+            return _texts(name, settled, backend)
+    listed = [float(v) if is_number(v) else v for v in values]
+    texts = any(isinstance(value, str) for value in listed)
+    dtype = nw.String() if texts or name == "unit" or name.endswith("zone") else nw.Float64()
+    return nw.new_series(name, listed, dtype, backend=backend)
+
+
+def _numbers(name: str, settled: Settled, backend: Any) -> "nw.Series[Any]":
+    floats = settled.shown()
+    if settled.holes is None:
+        return nw.new_series(name, floats, nw.Float64(), backend=backend)
+    floats[settled.holes != 0] = np.nan
+    found = nw.new_series(name, floats, nw.Float64(), backend=backend)
+    if found.implementation.is_pandas_like():
+        return found
+    frame = found.to_frame()
+    column = nw.col(name)
+    return frame.select(nw.when(~column.is_nan()).then(column).alias(name))[name]
+
+
+def _texts(name: str, settled: Settled, backend: Any) -> "nw.Series[Any]":
+    """Return texts by their codes: each is made once."""
+    codes = np.array(settled.values, np.int64)
+    for row, value in settled.known.items():
+        codes[row] = 0 if is_hole(value) else settled.names.texts.code(str(value))
+    texts: list[str | None] = [*settled.names.texts.values, None]
+    if settled.holes is not None:
+        codes[settled.holes != 0] = len(texts) - 1
+    return nw.new_series(name, texts, nw.String(), backend=backend)[codes]
+
+
+def framed(columns: "Sequence[nw.Series[Any]]") -> Any:
+    """Return columns as one native frame."""
+    return nw.from_dict({column.name: column for column in columns}).to_native()
