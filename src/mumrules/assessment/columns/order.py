@@ -10,10 +10,10 @@ DIGIT = 16
 FEW = 5_000
 
 
-def ascending(numbers: Array) -> Array:
-    """Return the positions of *numbers*, none of which is missing, in rising order."""
+def ascending(numbers: Array) -> tuple[Array, Array]:
+    """Return the positions of *numbers*, none of which is missing, in rising order; and them."""
     if len(numbers) < MANY:
-        return np.argsort(numbers, kind="stable")
+        return _sorted(numbers)
     keys = _keys(numbers)
     low = np.argsort((keys & 0xFFFF).astype(np.uint16), kind="stable")
     high = np.argsort((keys >> DIGIT).astype(np.uint16)[low], kind="stable")
@@ -31,12 +31,17 @@ def _keys(numbers: Array) -> Array:
     return ((numbers - least) * scale).astype(np.uint32)
 
 
-def _mended(numbers: Array, keys: Array, order: Array) -> Array:
+def _sorted(numbers: Array) -> tuple[Array, Array]:
+    order = np.argsort(numbers, kind="stable")
+    return order, numbers[order]
+
+
+def _mended(numbers: Array, keys: Array, order: Array) -> tuple[Array, Array]:
     """Put in order the neighbours whose keys are equal though they are not."""
     found = numbers[order]
     falls = np.flatnonzero(found[1:] < found[:-1]).tolist()
     if len(falls) > FEW:
-        return np.argsort(numbers, kind="stable")
+        return _sorted(numbers)
     done = 0
     for fall in falls:
         if fall < done:
@@ -48,4 +53,5 @@ def _mended(numbers: Array, keys: Array, order: Array) -> Array:
             done += 1
         run = order[start:done]
         order[start:done] = run[np.argsort(numbers[run], kind="stable")]
-    return order
+        found[start:done] = numbers[order[start:done]]
+    return order, found

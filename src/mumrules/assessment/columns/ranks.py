@@ -30,7 +30,7 @@ def ranked(
     best, ties, *then = map(str, rank.options)
     figure = figures[0]
     holes = _holes(figure, groups, members)
-    rows = np.arange(figure.rows) if holes is None else np.flatnonzero(holes == 0)
+    rows = None if holes is None else np.flatnonzero(holes == 0)
     order, first = _ordered(figure, rows, best)
     if then:
         order, first = _parted(figures[1:], then, order, first)
@@ -58,17 +58,17 @@ def _holes(figure: Settled, groups: Groups | None, members: Array | None) -> Arr
     return np.where(members, HOLE_CODE(0) if found is None else found, outside)
 
 
-def _ordered(figure: Settled, rows: Array, best: str) -> tuple[Array, Array]:
-    """Return *rows*, the best first, and which of them begin another value."""
+def _ordered(figure: Settled, rows: Array | None, best: str) -> tuple[Array, Array]:
+    """Return *rows*, all where None, the best first, and which of them begin another value."""
     sign = 1.0 if (best == "lowest") == (figure.quantity.factor >= 0) else -1.0
     numbers = figure.approximate()
-    numbers = numbers if len(rows) == len(numbers) else numbers[rows]
+    numbers = numbers if rows is None else numbers[rows]
     numbers = -numbers if sign < 0 else numbers
     error = figure.quantity.error
     if figure.known:
         error += 2 * ROUNDING * float(np.max(np.abs(numbers), initial=0.0))
-    sorting = ascending(numbers)
-    order, numbers = rows[sorting], numbers[sorting]
+    sorting, numbers = ascending(numbers)
+    order = sorting if rows is None else rows[sorting]
     first = np.ones(len(order), np.bool_)
     if not error:
         np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
