@@ -29,32 +29,24 @@ def units_of_columns(
         used: The columns of the inputs.
     """
     naming = _row_numbers(table, raw) if column is None else naming_of(raw[column])
-    own = np.flatnonzero(naming.totals)
-    totals = dict(zip(own.tolist(), names_at(naming.names, own), strict=True))
-    totals |= _totals_before(raw[: column or 1], None if column is None else naming.nameless)
-    out = naming.nameless.copy()
-    out[list(totals)] = True
+    totals = _totals(naming, raw[: column or 1], named=column is not None)
+    kept = ~naming.nameless
+    kept[list(totals)] = False
     aside = [SetAside(totals[row], row, table.place(row, column or 0)) for row in sorted(totals)]
-    lost = np.zeros(0, np.intp)
-    if column is not None and naming.nameless.any():
-        lost = _with_values(raw, used, naming.nameless, totals)
-    faults = [
+    lost = [] if column is None else _with_values(raw, used, naming.nameless, totals)
+    faults = (
         *no_names(table, column),
-        *(unnamed(table, row, column or 0) for row in lost[:LISTED].tolist()),
+        *(unnamed(table, row, column or 0) for row in lost[:LISTED]),
         *map(totals_row, aside),
-    ]
-    kept = np.flatnonzero(~out) if out.any() else None
-    rows: Sequence[int] = range(len(out))
-    names = naming.names
-    if kept is not None:
-        rows, names = array("q", kept.astype(np.int64).tobytes()), some_of(names, kept)
+    )
+    rows, names = _kept(naming.names, kept)
     return Units(
         rows,
         names,
         tuple(aside),
-        tuple(faults),
+        faults,
         {"unnamed-unit": max(0, len(lost) - LISTED)},
-        lambda periods: _suspects(naming, ~out, periods),
+        lambda periods: _suspects(naming, kept, periods),
     )
 
 
@@ -80,14 +72,23 @@ def _row_numbers(table: Table, raw: Sequence[RawColumn]) -> Naming:
     return Naming(names, empty, none, lambda: none, lambda: np.arange(size, dtype=np.int32))
 
 
-def _totals_before(columns: Sequence[RawColumn], within: Mask | None) -> dict[int, str]:
-    """Return what rows of totals call themselves before the column of names."""
-    found: dict[int, str] = {}
-    if within is not None and not within.any():
+def _kept(names: Sequence[str], kept: Mask) -> tuple[Sequence[int], Sequence[str]]:
+    """Return the rows that are units, and their names."""
+    if kept.all():
+        return range(len(kept)), names
+    rows = np.flatnonzero(kept)
+    return array("q", rows.astype(np.int64).tobytes()), some_of(names, rows)
+
+
+def _totals(naming: Naming, before: Sequence[RawColumn], *, named: bool) -> dict[int, str]:
+    """Return what rows of totals call themselves: in their name, or before it without one."""
+    own = np.flatnonzero(naming.totals)
+    found = dict(zip(own.tolist(), names_at(naming.names, own), strict=True))
+    if named and not naming.nameless.any():
         return found
     # Of several texts in a row the first counts.
-    for column in reversed(columns):
-        found |= _totals_in(column, within)
+    for column in reversed(before):
+        found |= _totals_in(column, naming.nameless if named else None)
     return found
 
 
@@ -112,14 +113,16 @@ def _maybe_totals(column: RawColumn) -> Indexes:
 
 def _with_values(
     raw: Sequence[RawColumn], used: Sequence[int], nameless: Mask, totals: Mapping[int, str]
-) -> Indexes:
-    """Return the rows that have values and neither a name nor a total."""
+) -> list[int]:
+    """Return the rows that have values, and neither a name nor a total."""
+    if not nameless.any():
+        return []
     valued = np.zeros(len(nameless), np.bool_)
     for index in used:
         valued |= ~raw[index].blank()
     valued &= nameless
     valued[list(totals)] = False
-    return np.flatnonzero(valued)
+    return np.flatnonzero(valued).tolist()
 
 
 def _suspects(naming: Naming, kept: Mask, periods: Sequence[Settled] | None) -> Iterator[Suspect]:
