@@ -67,7 +67,7 @@ def _float_columns(
         if name in whole:
             facts.lattice  # noqa: B018 - kept for whoever asks
 
-    each(look, list(columns))
+    each(look, list(columns), sum(map(len, columns.values())))
     return columns
 
 

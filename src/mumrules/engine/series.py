@@ -55,7 +55,7 @@ def framed(columns: "Sequence[nw.Series[Any]]") -> Any:
     """Return columns as one native frame."""
     kind = columns[0].implementation
     if kind.is_pandas_like():
-        # Without this it copies all columns of floats side by side.
-        native = {column.name: column.to_native() for column in columns}
+        # It copies no column then, and looks at no index.
+        native = {column.name: column.to_native().array for column in columns}
         return kind.to_native_namespace().DataFrame(native, copy=False)
     return nw.from_dict({column.name: column for column in columns}).to_native()

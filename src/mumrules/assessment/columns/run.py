@@ -27,10 +27,10 @@ def run(outputs: Sequence[Slot], inputs: Mapping[object, Array], rows: int) -> l
     program = _Program(made)
     found = {slot: np.empty(rows, slot.dtype) for slot in made}
     columns = [*(inputs[name] for name in program.names), *found.values()]
-    workers = min(cores(), -(-rows // FEW)) or 1
+    workers = cores() if rows > FEW else 1
     edges = [rows * i // workers for i in range(workers + 1)]
     parts = [(edges[i], edges[i + 1]) for i in range(workers)]
-    each(lambda part: program.run(columns, *part), parts)
+    each(lambda part: program.run(columns, *part), parts, rows * len(columns))
     return [inputs[slot.args[0]] if slot.op == "input" else found[slot] for slot in outputs]
 
 

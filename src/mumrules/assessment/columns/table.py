@@ -151,7 +151,8 @@ class UnitTable:
         """Find the steps of several columns at once."""
         names = {str(expr.options[0]) for expr in _inputs(outputs)}
         wanted = names if exact is None else names.intersection(exact)
-        each(lambda facts: facts.lattice, [f for n, f in self._facts.items() if n in wanted])
+        facts = [found for name, found in self._facts.items() if name in wanted]
+        each(lambda found: found.lattice, facts, self.rows * len(facts))
 
     def _run(self, recording: Recording, inputs: Mapping[object, Array], rows: int) -> list[Array]:
         """Return the values, the holes and the doubt of a recording, in this order."""
@@ -192,7 +193,7 @@ class UnitTable:
                 self._sources[name] = of_settled(column)
             else:
                 self._sources[name] = of_codes(self.names, column, expr.kind)
-        found = each(lambda column: column.facts, list(fresh.values()))
+        found = each(lambda column: column.facts, list(fresh.values()), self.rows * len(fresh))
         for name, facts in zip(fresh, found, strict=True):
             self._facts[name] = facts
             if not np.isfinite(facts.most):
