@@ -217,4 +217,4 @@ def walk(*roots: Expr, known: Container[Expr] = ()) -> Iterator[Expr]:
         elif expr not in seen and expr not in known:
             seen.add(expr)
             stack.append((expr, True))
-            stack.extend((arg, False) for arg in reversed(expr.args))
+            stack.extend([(arg, False) for arg in reversed(expr.args) if arg not in seen])

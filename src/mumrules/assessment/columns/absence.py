@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mumrules.assessment.columns.tape import Operand, Tape
+    from mumrules.assessment.columns.slot import Operand
+from mumrules.assessment.columns.tape import Tape
 
 Absence: TypeAlias = "tuple[tuple[Operand, int], ...]"
 """Flags, each with the code of the hole where it is set; the first that is set counts."""

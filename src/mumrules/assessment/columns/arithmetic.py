@@ -1,7 +1,6 @@
 """The column forms of arithmetic."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 
 from mumrules.assessment.columns.quantity import (
@@ -26,7 +25,7 @@ def add(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     for term in terms[1:]:
         low, high = low + term.low, high + term.high
         most = max(abs(low), abs(high))
-        found = replace(found, values=scene.tape.sized("add", found.values, term.values, most=most))
+        found = found.changed(values=scene.tape.sized("add", found.values, term.values, most=most))
     most = sum(term.most for term in terms) * MARGIN
     error = sum(term.error for term in terms)
     marks = found.marks and not any(term.absent for term in terms[1:])
@@ -48,13 +47,13 @@ def mul(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
         if known is None:
             varying.append(part)
     if not varying or factor == 0:
-        return replace(number(factor), absent=absent)
+        return number(factor).changed(absent=absent)
     if len(varying) == 1:
-        return replace(varying[0], factor=factor, absent=absent)
+        return varying[0].changed(factor=factor, absent=absent)
     one = divided(scene.tape, varying[0])
     for other in varying[1:]:
         one = _product(scene, one, divided(scene.tape, other))
-    return scene.sound(replace(one, factor=factor, absent=absent))
+    return scene.sound(one.changed(factor=factor, absent=absent))
 
 
 def _product(scene: Scene, one: Quantity, other: Quantity) -> Quantity:
@@ -78,7 +77,7 @@ def div(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
         zero = scene.undefined("division by zero", where=True)
         return Quantity(0, (*absent, *zero))
     if known is not None:
-        return replace(above, factor=above.factor / known, absent=absent)
+        return above.changed(factor=above.factor / known, absent=absent)
     above = divided(scene.tape, above)
     if below.error:
         return _inexact(scene, above, below)
@@ -129,7 +128,7 @@ def extreme(op: str, pick: Callable[[float, float], float]) -> Callable[..., Qua
         for term in terms[1:]:
             found = _extreme(scene, op, pick, found, term)
         absent, error = first_hole(parts), max(term.error for term in terms)
-        return scene.sound(replace(found, absent=absent, factor=unit, error=error))
+        return scene.sound(found.changed(absent=absent, factor=unit, error=error))
 
     return form
 
@@ -143,7 +142,7 @@ def _extreme(
         ahead = a.high <= b.low if op == "least" else a.low >= b.high
         if ahead and not (a.error or b.error):
             # Under a hole of the other the value means nothing, but it is no sign of it either.
-            return replace(a, marks=a.marks and not b.absent)
+            return a.changed(marks=a.marks and not b.absent)
     low, high = pick(one.low, other.low), pick(one.high, other.high)
     values = scene.tape.sized(op, one.values, other.values, most=max(one.most, other.most))
     return Quantity(values, low=low, high=high, marks=marks)
@@ -153,4 +152,4 @@ def absolute(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:
     """The magnitude."""
     [part] = parts
     values = scene.tape.sized("abs", part.values, most=part.most)
-    return replace(part, values=values, factor=abs(part.factor), low=0.0, high=part.most)
+    return part.changed(values=values, factor=abs(part.factor), low=0.0, high=part.most)

@@ -79,7 +79,8 @@ class ColumnCohort:
 
     def _close(self, stage: Sequence[Expr], beside: Sequence[Expr]) -> None:
         """Work out the reductions and ranks of a *stage*; in one go with outputs *beside* them."""
-        asked = [self._substituted(expr.args) for expr in stage]
+        flat = iter(self._substituted([arg for expr in stage for arg in expr.args]))
+        asked = [[next(flat) for _ in expr.args] for expr in stage]
         sums = [args[0] for args, e in zip(asked, stage, strict=True) if e.op not in ORDERED]
         ranks = [args[0] for args, e in zip(asked, stage, strict=True) if e.op == "rank"]
         wanted = [*chain.from_iterable(asked), *self._substituted(beside)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from mumrules.assessment.columns.quantity import (
+    GREAT,
     INFINITE,
     MARGIN,
     WHOLE,
@@ -15,16 +15,16 @@ from mumrules.assessment.columns.quantity import (
     as_float,
     constant,
     divided,
+    in_units,
     rounded_up,
 )
-from mumrules.assessment.columns.tape import Slot
-from mumrules.assessment.exact.coefficient import common_unit
+from mumrules.assessment.columns.slot import Slot
 from mumrules.numbers import from_float
 
 if TYPE_CHECKING:
     from mumrules.assessment.columns.absence import Absence
     from mumrules.assessment.columns.scene import Scene
-    from mumrules.assessment.columns.tape import Operand
+    from mumrules.assessment.columns.slot import Operand
 
 TURNED = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le", "eq": "eq"}
 
@@ -38,9 +38,9 @@ def compared(scene: Scene, op: str, one: Quantity, other: Quantity, absent: Abse
         return _with_constant(scene, TURNED[op], other, turned, absent)
     if one.below is not None and other.below is not None:
         other = divided(scene.tape, other)
-    unit = common_unit([one.factor, other.factor])
-    left = _multiplied(scene, one, other.below, one.factor / unit)
-    right = _multiplied(scene, other, one.below, other.factor / unit)
+    _, (left_by, right_by) = in_units([one.factor, other.factor])
+    left = _multiplied(scene, one, other.below, left_by)
+    right = _multiplied(scene, other, one.below, right_by)
     return _decided(scene, op, left, right, absent)
 
 
@@ -55,16 +55,16 @@ def _with_constant(
     ratio = bound / one.factor
     if one.below is not None:
         above, below = ratio.denominator, ratio.numerator
-        left = _multiplied(scene, one, None, Fraction(above))
-        right = _multiplied(scene, one.below, None, Fraction(below))
-        return _decided(scene, op, replace(left, below=None), right, absent)
+        left = _multiplied(scene, one, None, above)
+        right = _multiplied(scene, one.below, None, below)
+        return _decided(scene, op, left.changed(below=None), right, absent)
     if one.error == 0 and abs(ratio) < WHOLE:
         return _whole(scene, op, one, ratio)
     nearest = as_float(ratio)
     if one.is_taken and one.factor == 1 and from_float(nearest) == ratio:
         # The decimals of two floats lie as the floats do, and equal floats are one decimal.
         return _decided(
-            scene, op, replace(one, error=0.0), Quantity(nearest, low=nearest, high=nearest), absent
+            scene, op, one.changed(error=0.0), Quantity(nearest, low=nearest, high=nearest), absent
         )
     error = rounded_up(abs(nearest), 0.0) if nearest != ratio else 0.0
     return _decided(
@@ -87,20 +87,19 @@ def _whole(scene: Scene, op: str, one: Quantity, ratio: Fraction) -> Operand:
 
 
 def _multiplied(
-    scene: Scene, quantity: Quantity, below: Quantity | None, multiplier: Fraction
+    scene: Scene, quantity: Quantity, below: Quantity | None, multiplier: int
 ) -> Quantity:
     """Multiply a side by a constant and by the other side's divisor; the factor is then 1."""
-    tape, factor = scene.tape, as_float(multiplier)
-    if abs(factor) == INFINITE:
-        return replace(quantity, low=-INFINITE, high=INFINITE, error=INFINITE)
-    low, high = sorted((quantity.low * factor, quantity.high * factor))
-    error = quantity.error * abs(factor)
-    whole = multiplier.denominator == 1 and abs(multiplier) < WHOLE
-    values = quantity.values
+    tape, values = scene.tape, quantity.values
+    if abs(multiplier) >= GREAT:
+        return quantity.changed(low=-INFINITE, high=INFINITE, error=INFINITE)
+    by = float(multiplier)
+    low, high = sorted((quantity.low * by, quantity.high * by))
+    error = quantity.error * abs(by)
+    whole = abs(multiplier) < WHOLE
     if multiplier != 1:
-        most = max(abs(low), abs(high))
-        known = int(multiplier) if whole else factor
-        values = tape.sized("mul", values, known, most=most if whole else INFINITE)
+        most = max(abs(low), abs(high)) if whole else INFINITE
+        values = tape.sized("mul", values, multiplier if whole else by, most=most)
     if below is not None:
         corners = [low * below.low, low * below.high, high * below.low, high * below.high]
         low, high, error = min(corners), max(corners), error * below.high

@@ -1,7 +1,6 @@
 """The column forms of comparisons and of what hangs on them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -12,7 +11,8 @@ from mumrules.assessment.columns.absence import Absence
 from mumrules.assessment.columns.compare import compared
 from mumrules.assessment.columns.quantity import Quantity, number, scaled
 from mumrules.assessment.columns.scene import Scene, first_hole
-from mumrules.assessment.columns.tape import FLAG, FLOAT, Operand, Slot, width
+from mumrules.assessment.columns.slot import Operand, Slot
+from mumrules.assessment.columns.tape import FLAG, FLOAT, width
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Kind
 
@@ -63,7 +63,7 @@ def bands(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
         return _in_steps(scene, asked, flags, values, factor)
     conditions = [Quantity(flag, asked.absent) for flag in reversed(flags)]
     found = _chosen(scene, expr, conditions, [*values[:0:-1], values[0]])
-    return replace(found, absent=absence.first([asked.absent, found.absent]), factor=factor)
+    return found.changed(absent=absence.first([asked.absent, found.absent]), factor=factor)
 
 
 def _in_steps(
@@ -112,7 +112,7 @@ def lookup(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
         return Quantity(found, asked.absent, factor, low, high)
     conditions = [Quantity(flag, asked.absent) for flag in flags]
     quantity = _chosen(scene, expr, conditions, values)
-    return replace(quantity, absent=absence.first([asked.absent, quantity.absent]), factor=factor)
+    return quantity.changed(absent=absence.first([asked.absent, quantity.absent]), factor=factor)
 
 
 def _equals(scene: Scene, asked: Quantity, kind: Kind, key: Any) -> Operand:
@@ -137,7 +137,7 @@ def chosen(
 ) -> Quantity:
     """Return for each unit the value beside its first condition, else the last value."""
     factor, values = one_scale(scene, expr, values)
-    return replace(_chosen(scene, expr, conditions, values), factor=factor)
+    return _chosen(scene, expr, conditions, values).changed(factor=factor)
 
 
 def _chosen(
@@ -175,7 +175,7 @@ def _either(scene: Scene, expr: Expr, condition: Quantity, yes: Quantity, no: Qu
 def _with_absent(quantity: Quantity, absent: Absence) -> Quantity:
     """Return a quantity with other holes; its values mark only its own."""
     marks = quantity.marks and absent == quantity.absent
-    return replace(quantity, absent=absent, marks=marks)
+    return quantity.changed(absent=absent, marks=marks)
 
 
 def _is_nothing(scene: Scene, quantity: Quantity, reached: Operand) -> bool:

@@ -1,7 +1,6 @@
 """The values of the previous period."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -25,7 +24,7 @@ def previous(figure: Settled, earlier: Sequence[int | None] | None) -> Settled:
     known = {row: figure.known[int(at[row])] for row in _doubted(figure, at, there)}
     return Settled(
         figure.kind,
-        replace(figure.quantity, marks=False),
+        figure.quantity.changed(marks=False),
         figure.values[at] if figure.rows else figure.values,
         np.where(there, held, gap),
         known=known,

@@ -1,7 +1,7 @@
 """The values of one expression for every unit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -101,7 +101,7 @@ class Settled:
         """Return the same with other holes."""
         return Settled(
             self.kind,
-            replace(self.quantity, marks=False),
+            self.quantity.changed(marks=False),
             self.values,
             holes,
             known=known,

@@ -5,39 +5,49 @@ from typing import Any
 import numpy as np
 
 from mumrules.assessment.columns.machine import OPERATIONS
+from mumrules.assessment.columns.slot import Operand, Slot
+
+OF_FLAGS = {"lt", "le", "gt", "ge", "eq", "ne", "and", "or", "xor", "not", "nan"}
+SAME = {"and", "or", "least", "greatest"}
+NEUTRAL = {"mul": 1, "div": 1, "add": 0, "sub": 0}
 
 
-def folded(op: str, args: tuple[Any, ...]) -> Any:
+def folded(op: str, args: tuple[Operand, ...]) -> Any:
     """Return what an operation comes to: a constant or one of its operands; None for no way."""
-    constant = [isinstance(arg, bool | int | float) for arg in args]
-    if all(constant):
-        return _computed(op, args)
-    if op in {"and", "or"} and any(constant):
-        known, other = args if constant[0] else args[::-1]
-        return other if known == (op == "and") else known
-    if op in {"and", "or", "least", "greatest"} and args[0] is args[1]:
-        return args[0]
-    if op == "and" and (_are_opposites(*args) or _are_opposites(*reversed(args))):
+    if len(args) != 2:
+        known = all(arg.__class__ is not Slot for arg in args)
+        return _computed(op, args) if known else None
+    one, other = args
+    if one.__class__ is not Slot:
+        if other.__class__ is not Slot:
+            return _computed(op, args)
+        return _logic(op, one, other) if op in {"and", "or"} else None
+    if other.__class__ is not Slot:
+        if op in {"and", "or"}:
+            return _logic(op, other, one)
+        neutral = one.dtype == "float64" and NEUTRAL.get(op) == other
+        return one if neutral else None
+    if one is other and op in SAME:
+        return one
+    if op == "and" and (_are_opposites(one, other) or _are_opposites(other, one)):
         return False
-    if len(args) == 2 and constant[1] and args[0].dtype == "float64":
-        return args[0] if args[1] == NEUTRAL.get(op) else None
     return None
 
 
-def _are_opposites(one: Any, other: Any) -> bool:
+def _logic(op: str, known: Operand, other: Operand) -> Any:
+    return other if known == (op == "and") else known
+
+
+def _are_opposites(one: Slot, other: Slot) -> bool:
     return bool(other.op == "not" and other.args[0] is one)
 
 
 def _computed(op: str, args: tuple[Any, ...]) -> Any:
+    if op == "of flag":
+        return args[1] if args[0] else 0
     found = np.empty(1, "bool" if op in OF_FLAGS else "float64")
     with np.errstate(all="ignore"):
-        if op == "of flag":
-            return args[1] if args[0] else 0
         OPERATIONS[op](*args, found)
     value = found[0].item()
-    whole = all(isinstance(arg, int) for arg in args) and op not in OF_FLAGS
+    whole = op not in OF_FLAGS and all(isinstance(arg, int) for arg in args)
     return int(value) if whole and value.is_integer() else value
-
-
-NEUTRAL = {"mul": 1, "div": 1, "add": 0, "sub": 0}
-OF_FLAGS = {"lt", "le", "gt", "ge", "eq", "ne", "and", "or", "xor", "not", "nan"}

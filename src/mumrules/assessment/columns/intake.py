@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Any
@@ -58,7 +58,7 @@ class Source:
         if self.doubt is not None:
             scene.doubtful(scene.tape.input((name, "doubt"), "bool"))
         values = scene.tape.input(name, self.values.dtype.name)
-        return replace(self.quantity, values=values, absent=self._absent(scene, name))
+        return self.quantity.changed(values=values, absent=self._absent(scene, name))
 
     def _absent(self, scene: Scene, name: str) -> Absence:
         if self.holes is None:
@@ -169,5 +169,5 @@ def of_settled(settled: Settled) -> Source:
     if settled.known:
         doubt = np.zeros(settled.rows, np.bool_)
         doubt[settled.doubted] = True
-    quantity = replace(settled.quantity, marks=False, tight=False)
+    quantity = settled.quantity.changed(marks=False, tight=False)
     return Source(settled.values, quantity, holes, reasons, doubt)

@@ -1,12 +1,10 @@
 """The column forms of what looks at holes."""
 
-from dataclasses import replace
-
 from mumrules.assessment.columns import absence
 from mumrules.assessment.columns.decisions import common, one_scale
 from mumrules.assessment.columns.quantity import Quantity
 from mumrules.assessment.columns.scene import Scene
-from mumrules.assessment.columns.tape import Operand, Slot
+from mumrules.assessment.columns.slot import Operand, Slot
 from mumrules.expression.expr import Expr
 
 
@@ -34,7 +32,7 @@ def coalesce(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
     found = values[-1]
     for part in reversed(values[:-1]):
         found = _filled(scene, expr, part, found)
-    return replace(found, factor=factor)
+    return found.changed(factor=factor)
 
 
 def _filled(scene: Scene, expr: Expr, part: Quantity, rest: Quantity) -> Quantity:
@@ -44,7 +42,7 @@ def _filled(scene: Scene, expr: Expr, part: Quantity, rest: Quantity) -> Quantit
     tape = scene.tape
     gone = absence.flag(tape, part.absent)
     if gone is True:
-        return replace(rest, absent=absence.within(tape, part.absent, _gone(scene, rest)))
+        return rest.changed(absent=absence.within(tape, part.absent, _gone(scene, rest)))
     low, high = min(part.low, rest.low), max(part.high, rest.high)
     error = max(part.error, rest.error)
     if part.marks and not isinstance(rest.values, Slot) and not rest.absent:

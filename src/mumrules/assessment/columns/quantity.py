@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from math import isfinite
-from typing import TYPE_CHECKING
+from math import gcd, isfinite, lcm
+from typing import TYPE_CHECKING, Any
 
 from mumrules.assessment.columns.absence import PRESENT
-from mumrules.assessment.columns.tape import FLAG, Slot, width
-from mumrules.assessment.exact.coefficient import common_unit
+from mumrules.assessment.columns.slot import Slot
+from mumrules.assessment.columns.tape import FLAG, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mumrules.assessment.columns.absence import Absence
-    from mumrules.assessment.columns.tape import Operand, Tape
+    from mumrules.assessment.columns.slot import Operand
+    from mumrules.assessment.columns.tape import Tape
 
 ONE = Fraction(1)
 WHOLE = float(2**53)
@@ -26,7 +27,7 @@ SMALL, GREAT = Fraction(1, 10**200), Fraction(10**200)
 MARGIN = 1.0 + 1e-9
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Quantity:
     """The values of an expression for every unit.
 
@@ -57,6 +58,23 @@ class Quantity:
     below: Quantity | None = None
     marks: bool = False
     tight: bool = False
+
+    def changed(self, **changes: Any) -> Quantity:
+        """Return the same with some attributes changed."""
+        found = Quantity(
+            self.values,
+            self.absent,
+            self.factor,
+            self.low,
+            self.high,
+            self.error,
+            self.below,
+            self.marks,
+            self.tight,
+        )
+        for name, value in changes.items():
+            setattr(found, name, value)
+        return found
 
     @property
     def most(self) -> float:
@@ -104,9 +122,9 @@ def number(value: Fraction | int) -> Quantity:
 def constant(quantity: Quantity) -> Fraction | None:
     """Return the number that a quantity is everywhere, if it is one."""
     held = quantity.values
-    if isinstance(held, Slot) or quantity.absent or quantity.error or quantity.below is not None:
+    if held.__class__ is Slot or quantity.absent or quantity.error or quantity.below is not None:
         return None
-    return Fraction(held) * quantity.factor
+    return quantity.factor if held == 1 else Fraction(held) * quantity.factor
 
 
 def as_float(value: Fraction) -> float:
@@ -125,8 +143,7 @@ def divided(tape: Tape, quantity: Quantity) -> Quantity:
     if below is None:
         return quantity
     most = quantity.most / below.low * MARGIN
-    return replace(
-        quantity,
+    return quantity.changed(
         values=tape.number("div", quantity.values, below.values),
         low=-most if quantity.low < 0 else 0.0,
         high=most if quantity.high > 0 else 0.0,
@@ -142,28 +159,35 @@ def scaled(tape: Tape, quantities: Sequence[Quantity]) -> tuple[Fraction, list[Q
     All stay exact where the common unit of their factors leaves them below 2**53; else they
     become plain floats.
     """
-    unit = common_unit([quantity.factor for quantity in quantities])
-    multipliers = [quantity.factor / unit for quantity in quantities]
+    unit, multipliers = in_units([quantity.factor for quantity in quantities])
     pairs = list(zip(quantities, multipliers, strict=True))
     if all(_stays_whole(quantity, k) for quantity, k in pairs):
-        return unit, [times(tape, quantity, int(k)) for quantity, k in pairs]
+        return unit, [times(tape, quantity, k) for quantity, k in pairs]
     return ONE, [plain(tape, quantity) for quantity in quantities]
 
 
-def _stays_whole(quantity: Quantity, multiplier: Fraction) -> bool:
+def in_units(factors: Sequence[Fraction]) -> tuple[Fraction, list[int]]:
+    """Return the greatest positive unit of which all *factors* are whole multiples; and these."""
+    below = lcm(*(factor.denominator for factor in factors))
+    above = [factor.numerator * (below // factor.denominator) for factor in factors]
+    greatest = gcd(*above) or 1
+    return Fraction(greatest, below), [number // greatest for number in above]
+
+
+def _stays_whole(quantity: Quantity, multiplier: int) -> bool:
     if quantity.error or quantity.below is not None or abs(multiplier) >= WHOLE:
         return False
-    return quantity.most * float(abs(multiplier)) < WHOLE
+    return quantity.most * abs(multiplier) < WHOLE
 
 
 def times(tape: Tape, quantity: Quantity, multiplier: int) -> Quantity:
     """Return a quantity with `n` a whole number of times as large, exactly; the factor is 1."""
     if multiplier == 1:
-        return replace(quantity, factor=ONE)
+        return quantity.changed(factor=ONE)
     low, high = sorted((quantity.low * multiplier, quantity.high * multiplier))
     most = max(abs(low), abs(high))
     values = tape.sized("mul", quantity.values, multiplier, most=most)
-    return replace(quantity, values=values, factor=ONE, low=low, high=high)
+    return quantity.changed(values=values, factor=ONE, low=low, high=high)
 
 
 def plain(tape: Tape, quantity: Quantity) -> Quantity:
@@ -173,12 +197,12 @@ def plain(tape: Tape, quantity: Quantity) -> Quantity:
     if quantity.factor == 1:
         return quantity
     if factor == INFINITE:
-        return replace(quantity, factor=ONE, low=-INFINITE, high=INFINITE, error=INFINITE)
+        return quantity.changed(factor=ONE, low=-INFINITE, high=INFINITE, error=INFINITE)
     low, high = sorted((quantity.low * factor, quantity.high * factor))
     most = max(abs(low), abs(high))
     error = rounded_up(2 * most, quantity.error * abs(factor))
     values = tape.number("mul", quantity.values, factor)
     slack = most * 1e-9
-    return replace(
-        quantity, values=values, factor=ONE, low=low - slack, high=high + slack, error=error
+    return quantity.changed(
+        values=values, factor=ONE, low=low - slack, high=high + slack, error=error
     )

@@ -12,7 +12,7 @@ from mumrules.assessment.columns.quantity import (
     plain,
 )
 from mumrules.assessment.columns.scene import Scene, first_hole
-from mumrules.assessment.columns.tape import Operand
+from mumrules.assessment.columns.slot import Operand
 from mumrules.expression.expr import Expr
 from mumrules.real.functions import NO_LOGARITHM, NO_ROOT
 from mumrules.real.real import Real

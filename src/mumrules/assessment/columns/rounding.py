@@ -1,14 +1,14 @@
 """The column form of rounding: a whole number of steps, decided exactly or in doubt."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any, Final
 
 from mumrules.assessment.columns.quantity import MARGIN, WHOLE, Quantity, divided, plain
 from mumrules.assessment.columns.scene import Scene
-from mumrules.assessment.columns.tape import Operand, Tape
+from mumrules.assessment.columns.slot import Operand
+from mumrules.assessment.columns.tape import Tape
 from mumrules.expression.expr import Expr
 
 
@@ -25,7 +25,7 @@ def rounded(scene: Scene, expr: Expr, parts: list[Quantity]) -> Quantity:
         and part.most * abs(above) < WHOLE / 4
     ):
         return _exact(scene, part, ratio, str(mode), Fraction(step))
-    return _guarded(scene, replace(part, factor=ratio), str(mode), Fraction(step))
+    return _guarded(scene, part.changed(factor=ratio), str(mode), Fraction(step))
 
 
 def _exact(scene: Scene, part: Quantity, ratio: Fraction, mode: str, step: Fraction) -> Quantity:
@@ -58,7 +58,7 @@ def _guarded(scene: Scene, part: Quantity, mode: str, step: Fraction) -> Quantit
     tape = scene.tape
     counted = scene.sound(plain(tape, part))
     if counted.most >= WHOLE / 4:
-        return replace(scene.undecided(part.absent), factor=step)
+        return scene.undecided(part.absent).changed(factor=step)
     whole = tape.number("floor", counted.values)
     rest = tape.number("sub", counted.values, whole)
     twice = tape.number("mul", rest, 2)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 
 from mumrules.assessment.columns.machine import COMPOSITE, OPERATIONS, Array
-from mumrules.assessment.columns.tape import Slot, steps
+from mumrules.assessment.columns.slot import Slot
+from mumrules.assessment.columns.tape import steps
 from mumrules.dataset.parallel import cores, each
 
 if TYPE_CHECKING:

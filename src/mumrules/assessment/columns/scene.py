@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mumrules.assessment.columns.absence import Absence
-    from mumrules.assessment.columns.tape import Operand
+    from mumrules.assessment.columns.slot import Operand
 
 THERE = Hole("")
 

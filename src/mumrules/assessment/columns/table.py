@@ -16,7 +16,7 @@ from mumrules.assessment.columns.quantity import INFINITE, MARGIN, Quantity, as_
 from mumrules.assessment.columns.raw import Held, absent, held, picked
 from mumrules.assessment.columns.run import run
 from mumrules.assessment.columns.scene import Names, Scene
-from mumrules.assessment.columns.tape import Slot
+from mumrules.assessment.columns.slot import Slot
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.reference import Reference

@@ -5,9 +5,10 @@ A tape knows nothing of holes, factors or doubt: those are decided while it is r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from mumrules.assessment.columns.folding import folded
+from mumrules.assessment.columns.slot import Operand, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,27 +18,6 @@ WIDTHS = (("int8", 63), ("int16", 2**14), ("int32", 2**30))
 """Whole numbers, and how far from zero they go: differences must not wrap."""
 
 NARROW = {name for name, _ in WIDTHS}
-
-
-class Slot:
-    """The result of one operation: a column.
-
-    Attributes:
-        op: The operation; `input` for a column of the table.
-        args: Slots and constants.
-        dtype: What its values are.
-    """
-
-    __slots__ = ("args", "dtype", "op")
-
-    def __init__(self, op: str, args: tuple[Any, ...], dtype: str) -> None:
-        self.op = op
-        self.args = args
-        self.dtype = dtype
-
-
-Operand: TypeAlias = Any
-"""A slot or a constant."""
 
 
 class Tape:
@@ -106,7 +86,11 @@ class Tape:
 
     def _slot(self, op: str, args: tuple[Any, ...], dtype: str) -> Slot:
         # 1, 1.0 and True are equal as keys, and so are 0.0 and -0.0: none may stand for another.
-        key = (op, dtype, *(a if isinstance(a, Slot) else (a.__class__, repr(a)) for a in args))
+        key = (
+            op,
+            dtype,
+            *(a if a.__class__ is Slot else (a.__class__, a or repr(a)) for a in args),
+        )
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = Slot(op, args, dtype)
@@ -119,6 +103,10 @@ def _is_narrow(operand: Operand) -> bool:
 
 def _as_float(operand: Operand) -> Operand:
     return operand if isinstance(operand, Slot | bool) else float(operand)
+
+
+def _as_key(operand: Operand) -> Any:
+    return operand if operand.__class__ is Slot else (operand.__class__, operand or repr(operand))
 
 
 def _as_whole(operand: Operand) -> Operand:
