@@ -6,8 +6,8 @@ NAMES = {
     "Assessment", "Cell", "DatasetError", "DiagnosedError", "Diagnostic", "Engine", "Hole",
     "Ledger", "MethodologyError", "MumrulesError", "NoLongerInForceError", "NodeAssessment",
     "NotYetInForceError", "Plan", "PublicationError", "Receipt", "Reference",
-    "ReferenceNeededError", "Scorer", "Span", "UnitAssessment", "UnknownCrosswalkError",
-    "UnknownUnitError", "UnsupportedDataError", "__version__", "load",
+    "ReferenceNeededError", "Scorer", "Span", "UnitAssessment", "UnknownColumnError",
+    "UnknownCrosswalkError", "UnknownUnitError", "UnsupportedDataError", "__version__", "load",
 }  # fmt: skip
 
 
