@@ -1,6 +1,6 @@
 """Results as a table: one row a unit, one column a figure."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from mumrules.assessment.answers import shown
@@ -8,6 +8,7 @@ from mumrules.assessment.columns.values import ColumnValues, Present
 from mumrules.assessment.figures import Key
 from mumrules.assessment.results import Results
 from mumrules.expression.values import Value, is_hole
+from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
 PARTS = ("score", "percent", "zone", "rank")
@@ -75,15 +76,20 @@ def _sources(results: Results) -> Iterator[tuple[str, Source]]:
 
     for name in OWN:
         yield name, (ROOT, name) if (ROOT, name) in results.figures else nothing
-    for code, node in results.graph.nodes.items():
-        places = tuple(f"rank {name}" for name in node.rankings)
-        for name in (*PARTS, *places) if code != ROOT else places:
-            if (code, name) in results.figures:
-                yield _header(code, name), (code, name)
+    for code in results.graph.nodes:
+        yield from figure_headers(results.graph, code, results.figures)
         yield from _outputs(results, code)
     if results.graph.findings:
         rows = range(len(results.dataset.units))
         yield "findings", lambda: [_titles(results, row) for row in rows]
+
+
+def figure_headers(graph: Graph, code: str, known: Container[Key]) -> Iterator[tuple[str, Key]]:
+    """Give the headers of the figures of a node, each with its key; the root's own go before."""
+    places = tuple(f"rank {name}" for name in graph.nodes[code].rankings)
+    for name in (*PARTS, *places) if code != ROOT else places:
+        if (code, name) in known:
+            yield _header(code, name), (code, name)
 
 
 def _header(code: str, name: str) -> str:

@@ -45,12 +45,13 @@ def refused(graph: Graph, dataset: Dataset) -> Iterator[tuple[int, Diagnostic]]:
         if node.resolved.parts:
             continue
         for name in inputs_of(node.resolved):
-            for row, hole in gaps(dataset.columns[name]) if _may_fail(node) else ():
+            for row, hole in gaps(dataset.columns[name]) if may_fail(node) else ():
                 if _fails(node, hole):
                     yield row, _fault(node, dataset, row, name, hole)
 
 
-def _may_fail(node: GraphNode) -> bool:
+def may_fail(node: GraphNode) -> bool:
+    """Whether a hole in a node may keep a unit out."""
     missing = node.resolved.missing
     return "fail" in {missing.any, *missing.actions().values()}
 

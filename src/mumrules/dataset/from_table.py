@@ -25,10 +25,12 @@ class DatasetReading:
     Attributes:
         dataset: The dataset; None where a fault stops the work.
         diagnostics: All faults, in the order of the table.
+        named_by: The header of the column that names the units.
     """
 
     dataset: Dataset | None
     diagnostics: tuple[Diagnostic, ...]
+    named_by: str | None = None
 
 
 def found_inputs(table: Table, inputs: Sequence[Input]) -> frozenset[str]:
@@ -74,13 +76,14 @@ def from_table(  # noqa: PLR0913 - all but two are keywords
         *cell_faults(table, _bad_cells(columns, matching, units), _unlisted(columns)),
         *_shares(table, inputs, columns, matching),
     )
+    named_by = None if unit is None else table.headers[unit]
     if has_errors(diagnostics):
-        return DatasetReading(None, diagnostics)
+        return DatasetReading(None, diagnostics, named_by)
     found = {name: table.headers[column] for name, column in matching.found.items()}
     values = {name: column.values for name, column in columns.items()}
     place = _places(table, units, matching, unit)
     dataset = Dataset(units.names, values, found, units.set_aside, place, periods)
-    return DatasetReading(dataset, diagnostics)
+    return DatasetReading(dataset, diagnostics, named_by)
 
 
 def _units(table: Table, unit: int | None, used: Sequence[int]) -> Units:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Any, overload
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, overload
 
 from mumrules.assessment.assess import assess, crosswalk_outputs, outputs
 from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.exact.reader import ExactReader, fits
+from mumrules.assessment.given import given_codes
 from mumrules.assessment.readers import Readers
 from mumrules.assessment.reference import Reference
-from mumrules.dataset.from_table import found_inputs, from_table
+from mumrules.dataset.from_table import DatasetReading, found_inputs, from_table
 from mumrules.dataset.table import Table
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
@@ -24,6 +26,9 @@ from mumrules.plan.graph import Graph
 from mumrules.plan.inputs import due
 from mumrules.plan.provenance import sourced_share
 from mumrules.readers.reader import Reader, ReadOptions
+
+if TYPE_CHECKING:
+    from mumrules.engine.lazy import LazyAssessment
 
 ALONE = "1"
 
@@ -105,8 +110,11 @@ class Plan:
         unit_column: str | None = None,
         reading: ReadOptions | None = None,
         only: Sequence[str] | None = None,
-    ) -> Assessment | UnitAssessment:
+    ) -> "Assessment | UnitAssessment | LazyAssessment":
         """Score a table of units, or one unit.
+
+        A frame that stands in an engine (Polars lazy, DuckDB, PySpark, Dask, Ibis) is scored
+        there, and so is what `to_frame` of its `LazyAssessment` gives.
 
         Args:
             data: A dataframe (pandas, Polars, PyArrow, DuckDB, …), a list of records, the path
@@ -124,6 +132,9 @@ class Plan:
         """
         if isinstance(data, Mapping):
             return self.scorer(against)(data)
+        lazy = self._lazily(data, against, unit_column, only)
+        if lazy is not None:
+            return lazy
         found = given(data, self._readers, reading)
         return self._table(found, against, unit_column, only=only)
 
@@ -164,6 +175,37 @@ class Plan:
             self._scorers = {id(against): kept}
         return kept
 
+    def _lazily(
+        self,
+        data: Any,
+        against: Reference | None,
+        unit_column: str | None,
+        only: Sequence[str] | None,
+    ) -> "LazyAssessment | None":
+        """Score a frame of an engine there; None for anything else."""
+        if isinstance(data, list | tuple | str | Path | Table):
+            return None
+        # Narwhals takes a while to import, and records do not need it.
+        from mumrules.engine.lazy import HEAD, assess_lazily  # noqa: PLC0415
+        from mumrules.readers.frames import lazy_frame  # noqa: PLC0415
+
+        frame = lazy_frame(data)
+        if frame is None:
+            return None
+        found = given(frame.head(HEAD).collect().to_native(), self._readers)
+        head = self._reading(found, unit_column)
+        totals = () if head.dataset is None else given_codes(self.graph, head.dataset)
+        return assess_lazily(
+            self.graph_of(frozenset(totals)),
+            frame,
+            head,
+            self._evaluators.exact,
+            unit_column or head.named_by,
+            only,
+            against,
+            lambda: self._table(given(data, self._readers), against, unit_column, only=only),
+        )
+
     def _alone(self, record: Mapping[str, Any], against: Reference) -> UnitAssessment:
         assessment = self._table(given([record], self._readers), against, None, alone=True)
         if not assessment.units:
@@ -181,9 +223,19 @@ class Plan:
         alone: bool = False,
         only: Sequence[str] | None = None,
     ) -> Assessment:
+        reading = self._reading(found, unit_column, alone=alone)
+        diagnostics = (*found.diagnostics, *reading.diagnostics)
+        if reading.dataset is None or has_errors(diagnostics):
+            raise DatasetError(diagnostics)
+        results = assess(self.graph_of, reading.dataset, self._evaluators, against, diagnostics)
+        return Assessment(results, found.kind, only)
+
+    def _reading(
+        self, found: Given, unit_column: str | None, *, alone: bool = False
+    ) -> DatasetReading:
         if found.table is None:
             raise DatasetError(found.diagnostics)
-        reading = from_table(
+        return from_table(
             found.table,
             self.graph.inputs,
             hole_words=self.graph.hole_words,
@@ -192,11 +244,6 @@ class Plan:
             period=self.graph.period,
             called=self.methodology.unit,
         )
-        diagnostics = (*found.diagnostics, *reading.diagnostics)
-        if reading.dataset is None or has_errors(diagnostics):
-            raise DatasetError(diagnostics)
-        results = assess(self.graph_of, reading.dataset, self._evaluators, against, diagnostics)
-        return Assessment(results, found.kind, only)
 
     def _due(self, table: Table) -> frozenset[str]:
         """Return the inputs that *table* must have, for the totals that it gives."""

@@ -26,6 +26,15 @@ def is_frame(data: Any) -> bool:
         return True
 
 
+def lazy_frame(data: Any) -> "nw.LazyFrame[Any] | None":
+    """Return a frame that stands in an engine, not in memory; None for anything else."""
+    try:
+        found = nw.from_native(data, pass_through=True)
+    except DuplicateError:
+        return None
+    return found if isinstance(found, nw.LazyFrame) else None
+
+
 def read_frame(frame: Any, most_by_rows: int = MOST_BY_ROWS) -> TableReading:
     """Read a dataframe; a lazy one is collected.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from mumrules.assessment.columns.figures import HOLE_CODE, Settled
 from mumrules.assessment.columns.quantity import MARGIN, ROUNDING, Quantity
 from mumrules.assessment.columns.raw import BLANK
 from mumrules.assessment.columns.roots import ACCURACY
-from mumrules.dataset.facts import LARGEST, Facts
+from mumrules.dataset.facts import LARGEST, Lattice
 from mumrules.expression.kinds import Kind
 from mumrules.holes import Hole
 from mumrules.real.real import Real
@@ -28,6 +28,34 @@ if TYPE_CHECKING:
     from mumrules.dataset.arrays import CodedColumn
 
 FINEST = 10**6
+
+
+class Shape(Protocol):
+    """What is known of a column of floats, whoever looked at it."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no number at all."""
+
+    @property
+    def gaps(self) -> int:
+        """How many holes there are."""
+
+    @property
+    def low(self) -> float:
+        """The least number; 0 where there is none."""
+
+    @property
+    def high(self) -> float:
+        """The greatest."""
+
+    @property
+    def most(self) -> float:
+        """The greatest magnitude."""
+
+    @property
+    def lattice(self) -> Lattice | None:
+        """The coarsest steps of nearly all numbers; None where they have more decimals."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +97,7 @@ class Source:
         return tuple((scene.tape.flag("eq", codes, reason), reason) for reason in self.reasons)
 
 
-def of_floats(scene: Scene, facts: Facts, name: str, *, exactly: bool) -> Quantity:
+def of_floats(scene: Scene, facts: Shape, name: str, *, exactly: bool) -> Quantity:
     """Record a column of floats; *exactly* as whole steps, where its numbers are such."""
     if facts.empty:
         return Quantity(0, scene.hole(BLANK, where=True))
@@ -77,6 +105,7 @@ def of_floats(scene: Scene, facts: Facts, name: str, *, exactly: bool) -> Quanti
     raw = tape.input(name, "float64")
     gone = tape.flag("nan", raw) if facts.gaps else False
     absent = scene.hole(BLANK, gone)
+    marks = bool(absent) and scene.marks
     lattice = facts.lattice if exactly else None
     if lattice is None:
         return _plain(scene, facts, raw, absent)
@@ -88,7 +117,7 @@ def of_floats(scene: Scene, facts: Facts, name: str, *, exactly: bool) -> Quanti
         scene.doubtful(_odd(scene, raw, steps, scale), absent)
     factor = Fraction(1, 10**lattice.decimals)
     low, high = (float(np.rint(bound * scale)) for bound in (facts.low, facts.high))
-    return Quantity(steps, absent, factor, low, high, marks=bool(absent), tight=True)
+    return Quantity(steps, absent, factor, low, high, marks=marks, tight=True)
 
 
 def _odd(scene: Scene, raw: Any, steps: Any, scale: float) -> Any:
@@ -97,13 +126,14 @@ def _odd(scene: Scene, raw: Any, steps: Any, scale: float) -> Any:
     return tape.flag("or", tape.flag("ne", tape.number("div", steps, scale), raw), large)
 
 
-def _plain(scene: Scene, facts: Facts, raw: Any, absent: Absence) -> Quantity:
+def _plain(scene: Scene, facts: Shape, raw: Any, absent: Absence) -> Quantity:
     """Take floats as they are: each lies within a rounding of its decimal."""
     if facts.most >= LARGEST:
         return scene.undecided(absent)
     error = 2 * ROUNDING * facts.most + 1e-300
+    marks = bool(absent) and scene.marks
     return Quantity(
-        raw, absent, low=facts.low, high=facts.high, error=error, marks=bool(absent), tight=True
+        raw, absent, low=facts.low, high=facts.high, error=error, marks=marks, tight=True
     )
 
 

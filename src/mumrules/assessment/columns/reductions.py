@@ -9,7 +9,7 @@ import numpy as np
 from mumrules import numbers
 from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.machine import Array
-from mumrules.assessment.columns.quantity import MARGIN, WHOLE
+from mumrules.assessment.columns.quantity import MARGIN, WHOLE, Quantity
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, is_hole, settled
@@ -22,7 +22,7 @@ def reduced(reduction: Expr, figure: Settled, members: Members) -> Value:
     """Return a *reduction* of an expression over the *members*, all units where None."""
     op = reduction.op
     if op in EXTREMES and members is None and figure.quantity.is_bounded and not figure.known:
-        return _bound(op, figure)
+        return bound(op, figure.quantity)
     easy = _easy(figure, members)
     apart = [row for row in figure.known if members is None or members[row]]
     others = [value for value in figure.exact(apart) if not is_hole(value)]
@@ -35,12 +35,11 @@ def reduced(reduction: Expr, figure: Settled, members: Members) -> Value:
     return settled(short(op, figure, easy, others))
 
 
-def _bound(op: str, figure: Settled) -> Value:
+def bound(op: str, quantity: Quantity) -> Value:
     """Return the least or the greatest of a column of floats: the bounds are two of them."""
-    quantity = figure.quantity
     upwards = (op == "cohort max") == (quantity.factor >= 0)
-    bound = quantity.high if upwards else quantity.low
-    return plain(Fraction(numbers.from_float(bound) or 0) * quantity.factor)
+    found = quantity.high if upwards else quantity.low
+    return plain(Fraction(numbers.from_float(found) or 0) * quantity.factor)
 
 
 def _easy(figure: Settled, members: Members) -> Array | None:

@@ -39,11 +39,13 @@ class Scene:
     Attributes:
         tape: What was recorded.
         names: The codes of holes and texts.
+        marks: Whether a hole may stand as what is no number.
         doubt: Whether a form could not decide a unit.
     """
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, *, marks: bool = True) -> None:
         self.tape = Tape()
+        self.marks = marks
         self.names = names
         self.doubt: Operand = False
 

@@ -1,19 +1,18 @@
 """The units of one reading: what is known of them, and expressions worked out for all."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
-from mumrules.assessment.columns import absence
 from mumrules.assessment.columns.demand import exactly
 from mumrules.assessment.columns.figures import HOLE_CODE, Settled
-from mumrules.assessment.columns.forms import formed
 from mumrules.assessment.columns.intake import Source, of_codes, of_floats, of_settled
 from mumrules.assessment.columns.machine import Array
-from mumrules.assessment.columns.quantity import INFINITE, MARGIN, Quantity, as_float, divided
+from mumrules.assessment.columns.quantity import MARGIN, Quantity
 from mumrules.assessment.columns.raw import Held, absent, held, picked
+from mumrules.assessment.columns.recording import Recording, inputs_of, recorded
 from mumrules.assessment.columns.run import run
 from mumrules.assessment.columns.scene import Names, Scene
 from mumrules.assessment.columns.slot import Slot
@@ -23,7 +22,7 @@ from mumrules.assessment.reference import Reference
 from mumrules.dataset.arrays import FloatColumn
 from mumrules.dataset.facts import Facts
 from mumrules.dataset.parallel import each
-from mumrules.expression.expr import Expr, literal, make, walk
+from mumrules.expression.expr import Expr, literal, make
 from mumrules.expression.kinds import Kind
 from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value
@@ -34,20 +33,6 @@ MANY = 20_000
 SAMPLE = 4096
 # One unit in so many may be left to the exact reader.
 MOST_DOUBT = 1000
-
-
-class Recording(NamedTuple):
-    """Expressions on a tape.
-
-    Attributes:
-        quantities: One for each expression.
-        holes: What gives the codes of their holes.
-        doubt: What tells the units that could not be decided.
-    """
-
-    quantities: Sequence[Quantity]
-    holes: Sequence[Any]
-    doubt: Any
 
 
 class UnitTable:
@@ -134,22 +119,11 @@ class UnitTable:
     def _recorded(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> Recording:
         """Record expressions, the *exact* inputs (all where None) as whole steps."""
         self._measure(outputs, exact)
-        scene = Scene(self.names)
-        made: dict[Expr, Quantity] = {}
-        for expr in walk(*outputs):
-            if expr.op == "input":
-                made[expr] = self._input(scene, expr, exact)
-            else:
-                made[expr] = formed(scene, expr, [made[arg] for arg in expr.args])
-        found = [_settling(scene, made[output]) for output in outputs]
-        if any(as_float(quantity.factor) == INFINITE for quantity in found):
-            scene.doubtful(True)
-        holes = [0 if q.marks else absence.code(scene.tape, q.absent) for q in found]
-        return Recording(found, holes, scene.doubt)
+        return recorded(Scene(self.names), outputs, partial(self._input, exact))
 
     def _measure(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> None:
         """Find the steps of several columns at once."""
-        names = {str(expr.options[0]) for expr in _inputs(outputs)}
+        names = {str(expr.options[0]) for expr in inputs_of(outputs)}
         wanted = names if exact is None else names.intersection(exact)
         facts = [found for name, found in self._facts.items() if name in wanted]
         each(lambda found: found.lattice, facts, self.rows * len(facts))
@@ -182,7 +156,7 @@ class UnitTable:
     def _look_at(self, outputs: Sequence[Expr]) -> None:
         """Take in the columns that are needed and were not yet."""
         fresh: dict[str, FloatColumn] = {}
-        for expr in _inputs(outputs):
+        for expr in inputs_of(outputs):
             name = str(expr.options[0])
             if name in self._facts or name in self._sources:
                 continue
@@ -207,7 +181,7 @@ class UnitTable:
             self._held[name] = column
         return self._held[name]
 
-    def _input(self, scene: Scene, expr: Expr, exact: Collection[str] | None) -> Quantity:
+    def _input(self, exact: Collection[str] | None, scene: Scene, expr: Expr) -> Quantity:
         name = str(expr.options[0])
         if name in self._facts:
             in_steps = exact is None or name in exact
@@ -224,7 +198,7 @@ class UnitTable:
             return [[] for _ in outputs]
         columns = {
             str(e.options[0]): picked(self._column(str(e.options[0]), e.kind), rows)
-            for e in _inputs(outputs)
+            for e in inputs_of(outputs)
         }
         if any(value.__class__ is Real for column in columns.values() for value in column):
             return self._read_reals(outputs, columns, len(rows))
@@ -243,12 +217,6 @@ class UnitTable:
         return [list(values) for values in zip(*found, strict=True)]
 
 
-def _settling(scene: Scene, quantity: Quantity) -> Quantity:
-    """Return a quantity as it is worked out: divided, and zero as the number zero."""
-    found = scene.sound(divided(scene.tape, quantity))
-    return Quantity(0, found.absent) if found.factor == 0 else found
-
-
 def _literal(expr: Expr, reals: Mapping[str, Real]) -> Expr | None:
     known = reals.get(str(expr.options[0])) if expr.op == "input" else None
     return None if known is None else literal(known)
@@ -260,7 +228,3 @@ def _has_ties(quantity: Quantity, values: Array) -> bool:
         return False
     numbers = np.sort(values)
     return bool(np.any(np.diff(numbers) <= 2 * quantity.error * MARGIN))
-
-
-def _inputs(outputs: Sequence[Expr]) -> Iterable[Expr]:
-    return (expr for expr in walk(*outputs) if expr.op == "input")

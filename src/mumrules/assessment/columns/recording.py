@@ -1,0 +1,52 @@
+"""Expressions without reductions, recorded on a tape."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from mumrules.assessment.columns import absence
+from mumrules.assessment.columns.forms import formed
+from mumrules.assessment.columns.quantity import INFINITE, Quantity, as_float, divided
+from mumrules.assessment.columns.scene import Scene
+from mumrules.expression.expr import Expr, walk
+
+
+class Recording(NamedTuple):
+    """Expressions on a tape.
+
+    Attributes:
+        quantities: One for each expression.
+        holes: What gives the codes of their holes.
+        doubt: What tells the units that could not be decided.
+    """
+
+    quantities: Sequence[Quantity]
+    holes: Sequence[Any]
+    doubt: Any
+
+
+def recorded(
+    scene: Scene, outputs: Sequence[Expr], take: Callable[[Scene, Expr], Quantity]
+) -> Recording:
+    """Record expressions; *take* records an input."""
+    made: dict[Expr, Quantity] = {}
+    for expr in walk(*outputs):
+        if expr.op == "input":
+            made[expr] = take(scene, expr)
+        else:
+            made[expr] = formed(scene, expr, [made[arg] for arg in expr.args])
+    found = [_settling(scene, made[output]) for output in outputs]
+    if any(as_float(quantity.factor) == INFINITE for quantity in found):
+        scene.doubtful(True)
+    holes = [0 if q.marks else absence.code(scene.tape, q.absent) for q in found]
+    return Recording(found, holes, scene.doubt)
+
+
+def inputs_of(outputs: Sequence[Expr]) -> Iterator[Expr]:
+    """Give the inputs that expressions read."""
+    return (expr for expr in walk(*outputs) if expr.op == "input")
+
+
+def _settling(scene: Scene, quantity: Quantity) -> Quantity:
+    """Return a quantity as it is worked out: divided, and zero as the number zero."""
+    found = scene.sound(divided(scene.tape, quantity))
+    return Quantity(0, found.absent) if found.factor == 0 else found

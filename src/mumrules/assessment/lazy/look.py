@@ -1,0 +1,152 @@
+"""A first look at a frame of an engine: its columns, and what is wrong with their cells."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+
+from mumrules.assessment.lazy.refuse import not_in_engine
+from mumrules.assessment.lazy.source import MOST_TEXTS, ColumnFacts, facts, gone, number
+from mumrules.assessment.lazy.table import Coded
+from mumrules.dataset.arrays import CodedColumn
+from mumrules.dataset.inputs import Input
+from mumrules.dataset.misfits import Misfit, not_finite, not_whole
+from mumrules.dataset.totals import FIRST_WORDS, is_totals
+from mumrules.dataset.values import cell_reader
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.language import Text
+
+FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen of a frame.
+
+    Attributes:
+        frame: The frame without rows of totals.
+        units: How many units there are.
+        facts: What is known of the columns of numbers, by input.
+        coded: All other columns, by input.
+        faults: What is wrong with their cells.
+    """
+
+    frame: "nw.LazyFrame[Any]"
+    units: int
+    facts: Mapping[str, ColumnFacts]
+    coded: Mapping[str, Coded]
+    faults: Sequence[Diagnostic]
+
+
+def look(
+    frame: "nw.LazyFrame[Any]",
+    found: Mapping[str, str],
+    inputs: Sequence[Input],
+    hole_words: Mapping[str, str],
+    key: str | None,
+) -> Look:
+    """Look at the columns that inputs were *found* under.
+
+    Raises:
+        UnsupportedDataError: A column has too many different texts.
+    """
+    asked = [each for each in inputs if each.name in found]
+    frame = frame if key is None else _without_totals(frame, key)
+    schema = frame.collect_schema()
+    numbers = {name for name, header in found.items() if schema[header].is_numeric()}
+    numeric = [each for each in asked if each.kind == "number" and each.name in numbers]
+    headers = [found[each.name] for each in numeric]
+    units, names, known = facts(frame, list(dict.fromkeys(headers)), key)
+    by_input = {each.name: known[found[each.name]] for each in numeric}
+    coded, faults = {}, []
+    for each in asked:
+        if each.name not in by_input:
+            coded[each.name], misfits = _coded(frame, found[each.name], each, hole_words)
+            faults += [_fault(misfit, found[each.name], "") for misfit in misfits]
+    for each in numeric:
+        faults += _number_faults(frame, found[each.name], each, by_input[each.name], key)
+    if key is not None:
+        faults += _name_faults(frame, key, units, names)
+    return Look(frame, units, by_input, coded, faults)
+
+
+def _without_totals(frame: "nw.LazyFrame[Any]", key: str) -> "nw.LazyFrame[Any]":
+    """Leave rows of totals out; few names may be such."""
+    if frame.collect_schema()[key] != nw.String():
+        return frame
+    words = nw.col(key).str.to_lowercase().str.contains(FIRST_WORDS)
+    names = frame.select(key).filter(words).unique().collect()[key].to_list()
+    totals = [name for name in names if name is not None and is_totals(name)]
+    return frame.filter(~nw.col(key).is_in(totals)) if totals else frame
+
+
+def _coded(
+    frame: "nw.LazyFrame[Any]", header: str, asked: Input, hole_words: Mapping[str, str]
+) -> tuple[Coded, list[Misfit]]:
+    """Ask for the different cells of a column, and read each once."""
+    cells = frame.select(header).unique().head(MOST_TEXTS + 1).collect()[header].to_list()
+    raw = [None if cell != cell else cell for cell in cells]  # noqa: PLR0124 - NaN is a blank
+    raw = list(dict.fromkeys(raw))
+    if len(raw) > MOST_TEXTS:
+        what = Text(
+            f"the column `{header}` with more than {MOST_TEXTS} different texts",
+            f"столбец `{header}`, где больше {MOST_TEXTS} разных текстов",
+        )
+        raise not_in_engine(frame, what)
+    read = cell_reader(asked, hole_words)
+    values = [read(cell) for cell in raw]
+    misfits = [value for value in values if isinstance(value, Misfit)]
+    kept = [read(None) if isinstance(value, Misfit) else value for value in values]
+    column = CodedColumn(np.arange(len(raw), dtype=np.int32), tuple(kept))  # type: ignore[arg-type]
+    return Coded(header, raw, column), misfits
+
+
+def _number_faults(
+    frame: "nw.LazyFrame[Any]", header: str, asked: Input, known: ColumnFacts, key: str | None
+) -> Iterator[Diagnostic]:
+    schema = frame.collect_schema()
+    there, value = ~gone(header, schema), number(header, schema)
+    if not np.isfinite(known.most):
+        for cell, unit in _cells(frame, header, there & (value.abs() == nw.lit(np.inf)), key):
+            yield _fault(not_finite(cell), header, unit)
+    elif asked.whole and (known.lattice is None or known.lattice.decimals or known.lattice.odd):
+        for cell, unit in _cells(frame, header, there & (value.floor() != value), key):
+            yield _fault(not_whole(cell), header, unit)
+    if asked.measure == "percent" and known.low >= 0 and known.high <= 1 and known.shares:
+        yield _shares(header)
+
+
+def _cells(
+    frame: "nw.LazyFrame[Any]", header: str, flag: nw.Expr, key: str | None
+) -> Iterator[tuple[Any, Any]]:
+    found = frame.filter(flag).select(*dict.fromkeys([key or header, header])).head(FEW).collect()
+    yield from zip(found[header].to_list(), found[key or header].to_list(), strict=True)
+
+
+def _name_faults(
+    frame: "nw.LazyFrame[Any]", key: str, units: int, names: int
+) -> Iterator[Diagnostic]:
+    if names == units:
+        return
+    counted = frame.group_by(key).agg(nw.len().alias("units")).filter(nw.col("units") > 1)
+    for name in counted.select(key).head(FEW).collect()[key].to_list():
+        message = Text(f"the unit `{name}` stands twice", f"объект «{name}» указан дважды")
+        yield Diagnostic("duplicate-unit", message)
+
+
+def _fault(misfit: Misfit, header: str, unit: Any) -> Diagnostic:
+    of = Text(f" of `{unit}`", f" у «{unit}»") if unit != "" else Text("", "")
+    message = Text(
+        f"`{header}`{of.en}: {misfit.message.en}", f"`{header}`{of.ru}: {misfit.message.ru}"
+    )
+    return Diagnostic(misfit.name, message, help=misfit.help)
+
+
+def _shares(header: str) -> Diagnostic:
+    message = Text(
+        f"all values of `{header}` lie between 0 and 1, but percents are due",
+        f"все значения `{header}` от 0 до 1, а нужны проценты",
+    )
+    return Diagnostic("looks-like-shares", message)
