@@ -40,8 +40,9 @@ OPERATIONS: dict[str, Callable[..., nw.Expr]] = {
     "sub": lambda one, other: expression(one) - expression(other),
     "mul": lambda one, other: expression(one) * expression(other),
     "div": _divided,
-    "least": lambda one, other: nw.min_horizontal(expression(one), expression(other)),
-    "greatest": lambda one, other: nw.max_horizontal(expression(one), expression(other)),
+    # Dask loses track of the rows of a horizontal minimum.
+    "least": lambda one, other: chosen(expression(one) < expression(other), one, other),
+    "greatest": lambda one, other: chosen(expression(one) > expression(other), one, other),
     "abs": lambda one: expression(one).abs(),
     "floor": lambda one: expression(one).floor().cast(nw.Float64()),
     "nearest": lambda one: (expression(one) + 0.5).floor().cast(nw.Float64()),
