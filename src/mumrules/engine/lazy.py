@@ -1,6 +1,7 @@
 """The door to results in an engine: figures stay where the units are."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -10,13 +11,15 @@ from mumrules.assessment.assess import outputs
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.figures import Key
 from mumrules.assessment.lazy.assess import figures
-from mumrules.assessment.lazy.look import look
+from mumrules.assessment.lazy.look import Look, look
+from mumrules.assessment.lazy.patch import beside
 from mumrules.assessment.lazy.refuse import not_in_engine
 from mumrules.assessment.lazy.table import LazyTable
 from mumrules.assessment.listing import OWN, figure_headers
 from mumrules.assessment.membership import may_fail
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.standing import is_placing
+from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.from_table import DatasetReading
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
@@ -28,6 +31,8 @@ from mumrules.plan.inputs import inputs_of
 from mumrules.plan.resolve import ROOT
 
 HEAD = 200
+# What a gigabyte holds; bringing it costs less than a dozen queries.
+MOST_CELLS = 100_000_000
 UNIT = "unit"
 SAID_OF_ALL = {"duplicate-unit", "totals-row", "looks-like-shares", "unnamed-rows"}
 
@@ -37,7 +42,8 @@ class LazyAssessment:
 
     Attributes:
         diagnostics: What was met when the columns were looked at.
-        reference: The cohort as a value, to score other units against it; without its rankings.
+        reference: The cohort as a value, to score other units against it; of a frame that
+            stayed in its engine without the rankings.
     """
 
     def __init__(
@@ -53,15 +59,16 @@ class LazyAssessment:
         self.diagnostics = tuple(diagnostics)
 
     def to_frame(self) -> Any:
-        """Return the figures as a frame of the engine, which works them out when it is asked.
+        """Return the figures as a frame of the engine that was given.
 
-        Its columns are `unit` and those of `Assessment.to_frame` that are figures. The order of
-        its rows is the engine's.
+        Its columns are `unit` and those of `Assessment.to_frame` that are figures. Where the
+        figures stayed in the engine, it works them out when it is asked, and the order of the
+        rows is its own.
         """
         return self._frame.to_native()
 
     def collect(self) -> Assessment:
-        """Bring the data to memory and score them there: every unit, explanation and finding."""
+        """Return the results in memory: every unit, explanation and finding."""
         return self._collect
 
     @cached_property
@@ -69,19 +76,11 @@ class LazyAssessment:
         return self._collected()
 
 
-def assess_lazily(
-    graph: Graph,
-    frame: "nw.LazyFrame[Any]",
-    head: DatasetReading,
-    exact: ExactReader,
-    key: str | None,
-    only: Sequence[str] | None,
-    against: Reference | None,
-    collected: Callable[[], Assessment],
-) -> LazyAssessment:
-    """Score the units of a *frame* in its engine.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a frame.
 
-    Args:
+    Attributes:
         graph: The graph, for the totals that the frame gives.
         frame: The units.
         head: What became of its first rows.
@@ -89,18 +88,52 @@ def assess_lazily(
         key: The column that names the units.
         only: The columns that are wanted.
         against: The cohort to compare with.
-        collected: Does the same in memory.
+        in_memory: Scores a frame in memory, for the columns that are wanted.
+    """
+
+    graph: Graph
+    frame: "nw.LazyFrame[Any]"
+    head: DatasetReading
+    exact: ExactReader
+    key: str | None
+    only: Sequence[str] | None
+    against: Reference | None
+    in_memory: Callable[[Any, Sequence[str] | None], Assessment]
+
+
+def assess_lazily(asked: Asked, most_cells: int = MOST_CELLS) -> LazyAssessment:
+    """Score the units of a frame: in memory while it holds *most_cells*, else in its engine.
 
     Raises:
         DatasetError: The data cannot be used with this methodology.
         UnknownColumnError: There is no column of a name in *only*.
         UnsupportedDataError: The engine cannot do what a figure needs.
     """
-    named = _named(graph, only, against)
-    met = [fault for fault in head.diagnostics if fault.name not in SAID_OF_ALL]
-    if head.dataset is None or has_errors(met):
+    named = _named(asked.graph, asked.only, asked.against)
+    met = [fault for fault in asked.head.diagnostics if fault.name not in SAID_OF_ALL]
+    if asked.head.dataset is None or has_errors(met):
         raise DatasetError(met)
-    found = head.dataset.found
+    units = asked.frame.select(units=nw.len()).collect()["units"].to_list()[0]
+    if int(units) * len(asked.graph.inputs) <= most_cells:
+        return _in_memory(asked, asked.head.dataset)
+    return _in_engine(asked, asked.head.dataset, named, met)
+
+
+def _in_memory(asked: Asked, head: Dataset) -> LazyAssessment:
+    """Bring the columns that are needed, and hand the results back to the engine."""
+    headers = list(dict.fromkeys([*([asked.key] if asked.key else []), *head.found.values()]))
+    wanted = None if asked.only is None else list(dict.fromkeys([UNIT, *asked.only]))
+    assessment = asked.in_memory(asked.frame.select(*headers).collect().to_native(), wanted)
+    columns = nw.from_native(assessment.to_frame(), eager_only=True)
+    frame = beside(asked.frame, columns)
+    return LazyAssessment(frame, assessment.reference, assessment.diagnostics, lambda: assessment)
+
+
+def _in_engine(
+    asked: Asked, head: Dataset, named: Mapping[str, Expr], met: list[Diagnostic]
+) -> LazyAssessment:
+    """Work figures out in the engine."""
+    graph, frame, key, found = asked.graph, asked.frame, asked.key, head.found
     if graph.given and len(found) > 1:
         what = Text("a total beside its parts", "итог рядом с его частями")
         raise not_in_engine(frame, what)
@@ -110,18 +143,25 @@ def assess_lazily(
     met += seen.faults
     if has_errors(met):
         raise DatasetError(met)
-    for node in graph.nodes.values():
-        gaps = [n for n in inputs_of(node.resolved) if n not in seen.facts or seen.facts[n].gaps]
-        if not node.resolved.parts and may_fail(node) and gaps:
-            what = Text(f"a hole that `{node.code}` forbids", f"пропуск, запрещённый `{node.code}`")
-            raise not_in_engine(frame, what)
+    _refuse_holes(asked, seen)
     headers = {name: found[name] for name in seen.facts}
     table = LazyTable(seen.frame, headers, seen.facts, seen.coded)
-    made, cohort = figures(graph, table, named, exact, seen.units, key, against)
+    made, cohort = figures(asked.graph, table, named, asked.exact, seen.units, key, asked.against)
     if key is not None and key != UNIT:
         made = made.rename({key: UNIT})
-    reference = against or Reference(cohort.scalars, {}, cohort.groups)
-    return LazyAssessment(made, reference, met, collected)
+    reference = asked.against or Reference(cohort.scalars, {}, cohort.groups)
+    return LazyAssessment(
+        made, reference, met, lambda: asked.in_memory(frame.collect().to_native(), asked.only)
+    )
+
+
+def _refuse_holes(asked: Asked, seen: Look) -> None:
+    for node in asked.graph.nodes.values():
+        names = () if node.resolved.parts else inputs_of(node.resolved)
+        gaps = [name for name in names if name not in seen.facts or seen.facts[name].gaps]
+        if gaps and may_fail(node):
+            what = Text(f"a hole that `{node.code}` forbids", f"пропуск, запрещённый `{node.code}`")
+            raise not_in_engine(asked.frame, what)
 
 
 def _named(

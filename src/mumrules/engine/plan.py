@@ -186,7 +186,7 @@ class Plan:
         if isinstance(data, list | tuple | str | Path | Table):
             return None
         # Narwhals takes a while to import, and records do not need it.
-        from mumrules.engine.lazy import HEAD, assess_lazily  # noqa: PLC0415
+        from mumrules.engine.lazy import HEAD, Asked, assess_lazily  # noqa: PLC0415
         from mumrules.readers.frames import lazy_frame  # noqa: PLC0415
 
         frame = lazy_frame(data)
@@ -195,7 +195,7 @@ class Plan:
         found = given(frame.head(HEAD).collect().to_native(), self._readers)
         head = self._reading(found, unit_column)
         totals = () if head.dataset is None else given_codes(self.graph, head.dataset)
-        return assess_lazily(
+        asked = Asked(
             self.graph_of(frozenset(totals)),
             frame,
             head,
@@ -203,8 +203,11 @@ class Plan:
             unit_column or head.named_by,
             only,
             against,
-            lambda: self._table(given(data, self._readers), against, unit_column, only=only),
+            lambda native, wanted: self._table(
+                given(native, self._readers), against, unit_column, only=wanted
+            ),
         )
+        return assess_lazily(asked)
 
     def _alone(self, record: Mapping[str, Any], against: Reference) -> UnitAssessment:
         assessment = self._table(given([record], self._readers), against, None, alone=True)

@@ -48,7 +48,8 @@ def figures(
     quiet = _quiet(graph, table)
     member = literal(True) if graph.members is None else graph.members
     belongs = case((missing(member), False), otherwise=member) & ~quiet
-    cohort = LazyCohort(table, rows, units, belongs, against, key)
+    everybody = graph.members is None
+    cohort = LazyCohort(table, rows, units, belongs, against, key, everybody=everybody)
     masked = [case((quiet, literal(NOTHING, e.kind)), otherwise=e) for e in named.values()]
     outputs = cohort.closed(masked)
     recording = table.recorded(outputs, None)

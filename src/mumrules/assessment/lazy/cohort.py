@@ -29,7 +29,13 @@ from mumrules.numbers import from_float, plain
 VALUE, HOLES, DOUBT = (f"{PREFIX}{what}" for what in ("value", "hole", "doubt"))
 MOST_GROUPS = 200
 SUMS = {"cohort count", "cohort sum", "cohort mean"}
+EXTREMES = {"cohort max", "cohort min"}
 EMPTY = REDUCTIONS["cohort mean"]([])
+
+
+def is_bound(recording: Recording) -> bool:
+    """Whether the bounds of a column are two of its numbers."""
+    return recording.doubt is False and recording.quantities[0].is_bounded
 
 
 class LazyCohort:
@@ -48,8 +54,11 @@ class LazyCohort:
         belongs: Expr,
         against: Reference | None,
         key: str | None,
+        *,
+        everybody: bool,
     ) -> None:
         self.table = table
+        self._everybody = everybody
         self.scalars: dict[Expr, Value] = {}
         self.groups: dict[Expr, Any] = {}
         self._rows = rows
@@ -83,15 +92,17 @@ class LazyCohort:
         inside = case((self._belongs, args[0]), otherwise=literal(OUTSIDE, args[0].kind))
         if args[1:]:
             return self._of_groups(expr, args[1:], self._brought(expr, [inside, *args[1:]]))
-        self.scalars[expr] = self._scalar(expr, inside)
+        self.scalars[expr] = self._scalar(expr, args[0], inside)
         return literal(self.scalars[expr], expr.kind)
 
-    def _scalar(self, expr: Expr, inside: Expr) -> Value:
+    def _scalar(self, expr: Expr, own: Expr, inside: Expr) -> Value:
         """Return a reduction: from what is known, by a query, or from columns that are brought."""
+        alone = self.table.recorded([own], None)
+        if expr.op in EXTREMES and self._everybody and is_bound(alone):
+            # A unit that submitted nothing has a hole there, whoever else belongs.
+            return bound(expr.op, alone.quantities[0])
         recording = self.table.recorded([inside], None)
         [quantity] = recording.quantities
-        if expr.op in {"cohort max", "cohort min"} and quantity.is_bounded:
-            return bound(expr.op, quantity)
         whole = not quantity.error and recording.doubt is False
         if expr.op in SUMS and whole and quantity.most * self._units < WHOLE:
             return self._summed(expr.op, quantity, recording)

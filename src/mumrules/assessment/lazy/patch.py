@@ -26,11 +26,8 @@ def patched(
         )
     there = f"{PREFIX}there"
     fresh = {name: f"{PREFIX}fresh {i}" for i, name in enumerate(columns)}
-    small = beside(
-        frame,
-        {key: keys, there: [1.0] * len(keys)}
-        | {fresh[name]: list(values) for name, values in columns.items()},
-    )
+    told_apart = {fresh[name]: list(values) for name, values in columns.items()}
+    small = beside(frame, table_of(frame, {key: keys, there: [1.0] * len(keys), **told_apart}))
     joined = frame.join(small, on=key, how="left")
     known = ~nw.col(there).is_null()
     told = {
@@ -50,40 +47,30 @@ def _told(column: nw.Expr, key: str, keys: Sequence[Any], values: Sequence[Any])
     return found
 
 
-def beside(frame: "nw.LazyFrame[Any]", columns: Mapping[str, Sequence[Any]]) -> "nw.LazyFrame[Any]":
-    """Return a small table as a frame of the same engine."""
-    return nw.from_native(_native(frame, columns)).lazy()
+def table_of(
+    frame: "nw.LazyFrame[Any]", columns: Mapping[str, Sequence[Any]]
+) -> "nw.DataFrame[Any]":
+    """Return columns as a table in memory, of a kind that goes with an engine."""
+    backend: Any = "polars" if frame.implementation.is_polars() else "pyarrow"
+    return nw.from_dict(dict(columns), backend=backend)
 
 
-def _native(frame: "nw.LazyFrame[Any]", columns: Mapping[str, Sequence[Any]]) -> Any:
+def beside(frame: "nw.LazyFrame[Any]", table: "nw.DataFrame[Any]") -> "nw.LazyFrame[Any]":
+    """Return a table in memory as a frame of the same engine as another."""
+    found: nw.LazyFrame[Any] = nw.from_native(_native(frame, table)).lazy()
+    return found
+
+
+def _native(frame: "nw.LazyFrame[Any]", table: "nw.DataFrame[Any]") -> Any:
     kind = frame.implementation
-    space = kind.to_native_namespace()
+    space: Any = kind.to_native_namespace()
     if kind.is_polars():
-        return space.LazyFrame(columns)
+        return table.to_polars()
     if kind.is_ibis():
-        return space.memtable(_arrow(columns))
+        return space.memtable(table.to_arrow())
     if kind.is_duckdb():
-        return space.from_arrow(_arrow(columns))
+        return space.from_arrow(table.to_arrow())
     if kind.is_dask():
-        import pandas  # noqa: ICN001, PLC0415 - there where its frames are
-
-        return space.from_pandas(pandas.DataFrame(columns), npartitions=1)
+        return space.from_pandas(table.to_pandas(), npartitions=1)
     native: Any = frame.to_native()
-    session = native.sparkSession
-    rows = list(zip(*columns.values(), strict=True))
-    return session.createDataFrame(rows, _schema(columns))
-
-
-def _arrow(columns: Mapping[str, Sequence[Any]]) -> Any:
-    import pyarrow as pa  # noqa: PLC0415 - there where its engines are
-
-    return pa.table(dict(columns))
-
-
-def _schema(columns: Mapping[str, Sequence[Any]]) -> str:
-    types = {str: "string", float: "double", int: "bigint", bool: "boolean"}
-    found = {
-        name: next((types[type(v)] for v in values if type(v) in types), "double")
-        for name, values in columns.items()
-    }
-    return ", ".join(f"`{name}` {kind}" for name, kind in found.items())
+    return native.sparkSession.createDataFrame(table.to_arrow())

@@ -12,7 +12,7 @@ from mumrules.assessment.columns.quantity import MARGIN, Quantity
 from mumrules.assessment.columns.ranks import ranked
 from mumrules.assessment.columns.recording import Recording
 from mumrules.assessment.lazy.layers import PREFIX, with_slots
-from mumrules.assessment.lazy.patch import beside
+from mumrules.assessment.lazy.patch import beside, table_of
 from mumrules.assessment.lazy.refuse import no_key, not_in_engine
 from mumrules.assessment.lazy.rows import Rows
 from mumrules.assessment.lazy.table import LazyTable
@@ -135,12 +135,10 @@ def _in_memory(
     )
     places = ranked(rank, [settled], None, None)
     gaps = [0] * len(keys) if places.holes is None else places.holes.tolist()
-    small = beside(
-        table.frame,
-        {
-            key: keys,
-            ours.header: places.values.tolist(),
-            f"{ours.header} holes": [float(code) for code in gaps],
-        },
-    )
+    found = {
+        key: keys,
+        ours.header: places.values.tolist(),
+        f"{ours.header} holes": [float(code) for code in gaps],
+    }
+    small = beside(table.frame, table_of(table.frame, found))
     return table.frame.join(small, on=key, how="left")
