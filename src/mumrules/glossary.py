@@ -7,6 +7,7 @@ stand for several English ones (`больше`); the place where it stands decid
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from mumrules.language import Language
@@ -185,6 +186,7 @@ READ_TWO_WAYS: Final = {"до": ("below", "to")}
 """Russian words that people read one way or the other, and the keywords to choose from."""
 
 
+@lru_cache(maxsize=10_000)
 def normalise(text: str) -> str:
     """Return *text* as keywords are compared: without case, «ё», extra spaces and underscores."""
     return " ".join(text.casefold().replace("ё", "е").replace("_", " ").split())

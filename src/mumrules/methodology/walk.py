@@ -1,6 +1,6 @@
 """Everything that is nested in an element, with its path."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
@@ -10,13 +10,16 @@ Path: TypeAlias = tuple[str | int, ...]
 
 def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
     """Give *value* and all that is nested in it, in the order of the model."""
-    yield path, value
+    stack = [(path, value)]
+    while stack:
+        path, value = stack.pop()
+        yield path, value
+        stack += [((*path, key), item) for key, item in reversed(_nested(value))]
+
+
+def _nested(value: Any) -> Sequence[tuple[str | int, Any]]:
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*path, name))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from walk(item, (*path, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
+        return tuple(value)
+    if isinstance(value, tuple):
+        return tuple(enumerate(value))
+    return tuple(value.items()) if isinstance(value, dict) else ()
