@@ -1,6 +1,6 @@
 """Everything that is nested in an element, with its path."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
@@ -8,18 +8,26 @@ from pydantic import BaseModel
 Path: TypeAlias = tuple[str | int, ...]
 
 
-def walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Give *value* and all that is nested in it, in the order of the model."""
-    stack = [(path, value)]
-    while stack:
-        path, value = stack.pop()
-        yield path, value
-        stack += [((*path, key), item) for key, item in reversed(_nested(value))]
+def walk(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
+    """Return *value* and all that is nested in it, in the order of the model."""
+    found: list[tuple[Path, Any]] = []
+    _collect(value, path, found)
+    return found
 
 
-def _nested(value: Any) -> Sequence[tuple[str | int, Any]]:
+def _collect(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+    found.append((path, value))
+    for key, item in _nested(value):
+        # Most of a model is what the author left out, and texts: neither nests anything.
+        if item is None or isinstance(item, str):
+            found.append(((*path, key), item))
+        else:
+            _collect(item, (*path, key), found)
+
+
+def _nested(value: Any) -> Iterable[tuple[str | int, Any]]:
     if isinstance(value, BaseModel):
-        return tuple(value)
+        return value.__dict__.items()
     if isinstance(value, tuple):
-        return tuple(enumerate(value))
-    return tuple(value.items()) if isinstance(value, dict) else ()
+        return enumerate(value)
+    return value.items() if isinstance(value, dict) else ()
