@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 from weakref import WeakValueDictionary
 
@@ -139,6 +140,7 @@ def operand(value: Operand) -> Expr:
     return value if isinstance(value, Expr) else literal(value)
 
 
+@lru_cache(maxsize=1_000, typed=True)
 def literal(value: Value, kind: Kind | None = None) -> Expr:
     """Return a constant; a hole needs its *kind* named."""
     value = settled(value)
@@ -152,7 +154,7 @@ def make(op: str, args: tuple[Expr, ...], options: tuple[object, ...] = ()) -> E
         KindError: An operand has the wrong kind.
     """
     primitive = PRIMITIVES[op]
-    kind = primitive.kind(tuple(arg.kind for arg in args), options)
+    kind = primitive.kind(tuple([arg.kind for arg in args]), options)
     if args and not primitive.cohort and all(arg.op == "literal" for arg in args):
         values = tuple(literal_value(arg) for arg in args)
         return literal(primitive.exact(values, options), kind)
@@ -161,8 +163,8 @@ def make(op: str, args: tuple[Expr, ...], options: tuple[object, ...] = ()) -> E
         return simpler
     if len(simpler) < len(args):
         return make(op, simpler, options)
-    reach = max((arg.reach for arg in simpler), default=Reach.UNIT)
-    stage = max((arg.stage for arg in simpler), default=0)
+    reach = max([arg.reach for arg in simpler], default=Reach.UNIT)
+    stage = max([arg.stage for arg in simpler], default=0)
     if primitive.cohort:
         # Within groups, what a reduction gives depends on the unit's own group.
         reach = Reach.UNIT if len(simpler) > 1 else primitive.reach
