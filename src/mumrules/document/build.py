@@ -101,12 +101,13 @@ class Builder:
         self._place(built)
 
     def _scalar(self, event: events.ScalarEvent) -> None:
-        scalar, faults = read_scalar(self._draft, event)
+        end = value_end(self._draft, event)
+        scalar, faults = read_scalar(self._draft, event, end)
         self._check_tag(event)
         self._check_question_mark(event)
         bare = self._is_bare(event)
         self.faults += faults
-        self._end = value_end(self._draft, event)
+        self._end = end
         self._mark(event)
         if event.anchor is not None:
             self._anchors.finish(event.anchor, Built(scalar))
@@ -149,9 +150,11 @@ class Builder:
             self.faults.append(refusals.tag(name, self._draft.span(start, end)))
 
     def _check_question_mark(self, event: events.ScalarEvent) -> None:
+        if event.style:
+            return
         line, column = start_of(event)
         text = self._draft.line(line)
-        if not event.style and column > 1 and text[column - 2 : column] == "? ":
+        if column > 1 and text[column - 2 : column] == "? ":
             at = Point(line, column - 2)
             self.faults.append(
                 refusals.question_mark_key(self._draft.span(at, Point(line, column - 1)))
