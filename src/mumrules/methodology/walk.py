@@ -9,7 +9,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 def walk(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
-    """Return *value* and all that is nested in it, in the order of the model."""
+    """Return *value* and all that is written in it, however deep, in the order of the model."""
     found: list[tuple[Path, Any]] = []
     _collect(value, path, found)
     return found
@@ -18,10 +18,7 @@ def walk(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
 def _collect(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
     found.append((path, value))
     for key, item in _nested(value):
-        # Most of a model is what the author left out, and texts: neither nests anything.
-        if item is None or isinstance(item, str):
-            found.append(((*path, key), item))
-        else:
+        if item is not None:
             _collect(item, (*path, key), found)
 
 
