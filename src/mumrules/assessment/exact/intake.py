@@ -21,7 +21,7 @@ def intake(expr: Expr, name: str, look: Look | None) -> list[str]:
         f"elif ({plain}) and (y := known_{way}.get({name})) is not None: {name} = y",
         f"elif {name}.__class__ is Decimal and (y := decimals_{way}.get({name})) is not None:",
         f"    {name} = y",
-        f"else: {name} = take_{way}({name}, {label!r})",
+        f"elif {name}.__class__ is not Hole: {name} = take_{way}({name}, {label!r})",
     ]
     if kind is Kind.NUMBER:
         return [f"if {name}.__class__ is int: {name} *= 100", *known]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from types import NoneType
 from typing import Any, TypeAlias
 
 from mumrules import numbers
@@ -88,8 +89,12 @@ class Intake:
         return self._steps
 
     def _steps(self, raw: Any, name: str) -> Value:
-        steps = _float_steps(raw) if raw.__class__ is float else None
-        if raw.__class__ is str and raw not in self._hole_words:
+        steps: Value | None = None
+        if raw.__class__ is float:
+            steps = _float_steps(raw)
+        elif raw.__class__ is Fraction:
+            steps = in_steps(raw)
+        elif raw.__class__ is str and raw not in self._hole_words:
             steps = _plain_steps(raw)
         return in_steps(self.value(raw, name, Kind.NUMBER)) if steps is None else steps
 
@@ -116,8 +121,12 @@ class Remembering:
         self.known: dict[Any, Value] = {}
         self.decimals: dict[Any, Value] = {}
         self._read = read
-        plain = dict.fromkeys((str, float, type(None)), self.known)
-        self._kept: dict[type, dict[Any, Value]] = {**plain, Decimal: self.decimals}
+        self._kept: dict[type, dict[Any, Value]] = {
+            str: self.known,
+            float: self.known,
+            NoneType: self.known,
+            Decimal: self.decimals,
+        }
 
     def __call__(self, raw: Any, name: str) -> Value:
         """Return the value that *raw* shows.
@@ -138,8 +147,8 @@ def in_steps(value: Any) -> Value:
     """Return a number as a number of input steps, hundredths; a hole unchanged."""
     if isinstance(value, Hole):
         return value
-    scaled = value * 100
-    return numbers.plain(scaled) if isinstance(scaled, Fraction) else int(scaled)
+    steps, rest = divmod(100 * value.numerator, value.denominator)
+    return steps if not rest else Fraction(100 * value.numerator, value.denominator)
 
 
 def _float_steps(number: float) -> int | None:
