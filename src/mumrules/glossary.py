@@ -219,7 +219,7 @@ class Words:
 
     def meaning(self, written: str, allowed: Iterable[str]) -> str | None:
         """Return which of the *allowed* English keywords *written* stands for, if any."""
-        known = {normalise(word): word for word in allowed}
+        known = _by_normal_form(tuple(allowed))
         text = normalise(written)
         for candidate in (text, *self.english.get(text, ())):
             if candidate in known:
@@ -234,6 +234,11 @@ class Words:
     def is_russian(self, written: str) -> bool:
         """Whether *written* is a Russian keyword."""
         return normalise(written) in self.english
+
+
+@lru_cache(maxsize=1_000)
+def _by_normal_form(words: tuple[str, ...]) -> dict[str, str]:
+    return {normalise(word): word for word in words}
 
 
 def _pairs() -> dict[str, tuple[str, ...]]:

@@ -43,6 +43,7 @@ class Builder:
         self._stack: list[_Open] = []
         self._end = Point(0, 0)
         self._stopped = False
+        self._has_question_marks = "? " in mended.text
 
     def build(self, stream: Iterable[events.Event]) -> None:
         """Take the events of a text one by one; the stream may end in an exception."""
@@ -150,7 +151,7 @@ class Builder:
             self.faults.append(refusals.tag(name, self._draft.span(start, end)))
 
     def _check_question_mark(self, event: events.ScalarEvent) -> None:
-        if event.style:
+        if event.style or not self._has_question_marks:
             return
         line, column = start_of(event)
         text = self._draft.line(line)

@@ -51,9 +51,9 @@ def _is_marked(event: events.NodeEvent) -> bool:
 def value_end(mended: MendedText, event: events.ScalarEvent) -> Point:
     """Return where a scalar ends: the end mark of a block of text stands lines below it."""
     end = end_of(event)
-    first = start_of(event).line
-    if end.column > 0 or end.line <= first:
+    if end.column > 0 or end.line <= start_of(event).line:
         return end
+    first = start_of(event).line
     line = end.line - 1
     while line > first and not mended.line(line).strip():
         line -= 1

@@ -45,7 +45,9 @@ def valued(numbers: Sequence[Any], factor: Any) -> list[Value]:
     if factor == 1:
         return [settled(number) for number in numbers]
     above, below = factor.numerator, factor.denominator
-    return [_times(number, above, below) for number in numbers]
+    # Most figures take few values.
+    made = {number: _times(number, above, below) for number in set(numbers)}
+    return [made[number] for number in numbers]
 
 
 def _times(number: Any, above: int, below: int) -> Value:
