@@ -17,14 +17,20 @@ def walk(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
 
 def _collect(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
     found.append((path, value))
+    if isinstance(value, _LEAVES):
+        return
     for key, item in _nested(value):
         if item is not None:
             _collect(item, (*path, key), found)
 
 
 def _nested(value: Any) -> Iterable[tuple[str | int, Any]]:
-    if isinstance(value, BaseModel):
-        return value.__dict__.items()
     if isinstance(value, tuple):
         return enumerate(value)
-    return value.items() if isinstance(value, dict) else ()
+    if isinstance(value, dict):
+        return value.items()
+    return value.__dict__.items() if isinstance(value, BaseModel) else ()
+
+
+# Most of what is written; told apart from models far faster than models from it.
+_LEAVES = (str, int)

@@ -28,6 +28,8 @@ def is_whole(value: Any) -> bool:
     """Whether *value* is seen at once to be a whole number, or nothing."""
     if isinstance(value, str):
         return _WHOLE.fullmatch(value) is not None
+    if isinstance(value, Decimal):
+        return value.is_finite() and value == value.to_integral_value()
     return value is None or isinstance(value, int) or (type(value) is float and not value % 1)
 
 
