@@ -51,5 +51,7 @@ def test_what_may_be_a_share_is_refused(value):
 def test_a_float_and_the_decimal_that_equals_it_show_two_numbers():
     """What is remembered of one is not given for the other."""
     read = ExactReader({}).unit([PERCENT], Reference())
-    shown = [read({"percent": value})[0] for value in (0.1, Decimal.from_float(0.1), 0.1)]
+    equal = Decimal("0.1000000000000000055511151231257827021181583404541015625")
+    shown = [read({"percent": value})[0] for value in (0.1, equal, 0.1)]
+    assert equal == 0.1
     assert shown[0] == shown[2] != shown[1]
