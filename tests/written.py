@@ -19,9 +19,10 @@ def prepared(text: str) -> Prepared:
 def planned(text: str) -> Plan:
     """Return the plan of *text*, which must have no error."""
     made = prepared(text)
-    assert made.draft is not None
     assert not has_errors(made.diagnostics), made.diagnostics
-    return Plan(made.draft, made.diagnostics, default_engine().loaded.readers)
+    assert made.draft is not None
+    assert made.graph is not None
+    return Plan(made.draft, made.graph, made.diagnostics, default_engine().loaded.readers)
 
 
 def assessed(text: str, rows: list[dict[str, Any]]) -> mr.Assessment:

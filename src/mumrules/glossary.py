@@ -7,6 +7,7 @@ stand for several English ones (`больше`); the place where it stands decid
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from mumrules.language import Language
@@ -185,6 +186,7 @@ READ_TWO_WAYS: Final = {"до": ("below", "to")}
 """Russian words that people read one way or the other, and the keywords to choose from."""
 
 
+@lru_cache(maxsize=10_000)
 def normalise(text: str) -> str:
     """Return *text* as keywords are compared: without case, «ё», extra spaces and underscores."""
     return " ".join(text.casefold().replace("ё", "е").replace("_", " ").split())
@@ -217,7 +219,7 @@ class Words:
 
     def meaning(self, written: str, allowed: Iterable[str]) -> str | None:
         """Return which of the *allowed* English keywords *written* stands for, if any."""
-        known = {normalise(word): word for word in allowed}
+        known = _by_normal_form(tuple(allowed))
         text = normalise(written)
         for candidate in (text, *self.english.get(text, ())):
             if candidate in known:
@@ -232,6 +234,11 @@ class Words:
     def is_russian(self, written: str) -> bool:
         """Whether *written* is a Russian keyword."""
         return normalise(written) in self.english
+
+
+@lru_cache(maxsize=1_000)
+def _by_normal_form(words: tuple[str, ...]) -> dict[str, str]:
+    return {normalise(word): word for word in words}
 
 
 def _pairs() -> dict[str, tuple[str, ...]]:

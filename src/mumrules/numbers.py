@@ -15,6 +15,7 @@ from mumrules.real.show import cut, formula
 Exact: TypeAlias = int | Fraction
 Number: TypeAlias = int | Fraction | Real
 
+_NUMBERS = (int, Fraction, Real)
 _DECIMAL = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,3})?")
 _RATIO = re.compile(r"([+-]?\d{1,400})\s*/\s*(\d{1,400})")
 _MINUS = str.maketrans({"−": "-", "‒": "-", "–": "-"})
@@ -68,7 +69,7 @@ def difference(one: Number, other: Number) -> Number:
 
 def is_number(value: object) -> TypeGuard[Number]:
     """Whether *value* is a number; yes and no are none."""
-    return isinstance(value, int | Fraction | Real) and not isinstance(value, bool)
+    return isinstance(value, _NUMBERS) and not isinstance(value, bool)
 
 
 def to_text(value: Number, places: int = 12) -> str:

@@ -31,7 +31,8 @@ def plan_of(text: str, file: str = "rules.yaml") -> Plan:
     prepared = prepare_text(text, file, METHODS, ())
     assert not has_errors(prepared.diagnostics), prepared.diagnostics
     assert prepared.draft is not None
-    return Plan(prepared.draft, (), READERS)
+    assert prepared.graph is not None
+    return Plan(prepared.draft, prepared.graph, (), READERS)
 
 
 def results_of(

@@ -1,7 +1,7 @@
 """Values that are marked `&name`, and the references `*name` to them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Span
@@ -10,8 +10,7 @@ from mumrules.document.tree import Tree
 from mumrules.language import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A tree with its size.
 
     Attributes:

@@ -43,6 +43,7 @@ class Builder:
         self._stack: list[_Open] = []
         self._end = Point(0, 0)
         self._stopped = False
+        self._has_question_marks = "? " in mended.text
 
     def build(self, stream: Iterable[events.Event]) -> None:
         """Take the events of a text one by one; the stream may end in an exception."""
@@ -101,12 +102,13 @@ class Builder:
         self._place(built)
 
     def _scalar(self, event: events.ScalarEvent) -> None:
-        scalar, faults = read_scalar(self._draft, event)
+        end = value_end(self._draft, event)
+        scalar, faults = read_scalar(self._draft, event, end)
         self._check_tag(event)
         self._check_question_mark(event)
         bare = self._is_bare(event)
         self.faults += faults
-        self._end = value_end(self._draft, event)
+        self._end = end
         self._mark(event)
         if event.anchor is not None:
             self._anchors.finish(event.anchor, Built(scalar))
@@ -149,9 +151,11 @@ class Builder:
             self.faults.append(refusals.tag(name, self._draft.span(start, end)))
 
     def _check_question_mark(self, event: events.ScalarEvent) -> None:
+        if event.style or not self._has_question_marks:
+            return
         line, column = start_of(event)
         text = self._draft.line(line)
-        if not event.style and column > 1 and text[column - 2 : column] == "? ":
+        if column > 1 and text[column - 2 : column] == "? ":
             at = Point(line, column - 2)
             self.faults.append(
                 refusals.question_mark_key(self._draft.span(at, Point(line, column - 1)))

@@ -9,6 +9,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic, Label
 from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.document import shape
 from mumrules.document.invalid import diagnosed
+from mumrules.document.keywords import keywords_of
 from mumrules.document.places import Path, Places
 from mumrules.document.tree import Entry, Mapping, Scalar, Sequence, Tree
 from mumrules.glossary import READ_TWO_WAYS, WORDS, Words, normalise
@@ -112,7 +113,7 @@ class _Reader:
         found: dict[str, Any] = {}
         seen: dict[str, Entry] = {}
         others: list[Entry] = []
-        by_key = {_keyword(name): name for name in fields if name != model.rest}
+        by_key = keywords_of(model)
         for entry in tree:
             keyword = self.words.meaning(entry.key.text, by_key)
             if keyword is None and model.rest:
@@ -248,10 +249,6 @@ def _either(without: str, within: str) -> Text:
         f"write `{without}` where the number itself is left out, `{within}` where it is not",
         f"запишите `{without}`, если само число не входит, `{within}`, если входит",
     )
-
-
-def _keyword(name: str) -> str:
-    return name.strip("_").replace("_", " ")
 
 
 _FEW = 9  # as many keys as a person reads through

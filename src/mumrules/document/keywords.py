@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from mumrules.document.shape import fields_of
 from mumrules.document.tree import Entry, Mapping, Scalar, Sequence, Tree
@@ -9,6 +10,7 @@ from mumrules.glossary import Words
 from mumrules.methodology.element import Element
 
 
+@cache
 def keywords_of(model: type[Element]) -> dict[str, str]:
     """Return the keywords of a model, and the field that each names."""
     names = (name for name in fields_of(model) if name != model.rest)

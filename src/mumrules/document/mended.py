@@ -99,6 +99,8 @@ class MendedText:
         )
 
     def _written(self, at: Point) -> Point:
+        if not self._edits and at.line < len(self.lines):
+            return at
         line, column = at
         if line >= len(self.lines):
             line, column = len(self.lines) - 1, len(self.lines[-1])

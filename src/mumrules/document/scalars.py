@@ -12,9 +12,11 @@ from mumrules.document.traps.wrong_indentation import dash_in_text
 from mumrules.document.tree import Scalar
 
 
-def read_scalar(mended: MendedText, event: events.ScalarEvent) -> tuple[Scalar, list[Diagnostic]]:
-    """Return what the author wrote, and the traps that it has fallen into."""
-    start, end = value_start(mended, event), value_end(mended, event)
+def read_scalar(
+    mended: MendedText, event: events.ScalarEvent, end: Point
+) -> tuple[Scalar, list[Diagnostic]]:
+    """Return what the author wrote, up to its *end*, and the traps that it has fallen into."""
+    start = value_start(mended, event)
     faults = [tab_before(mended, start)]
     scalar = Scalar(event.value, mended.span(start, end), quoted=bool(event.style))
     if not event.style:
@@ -28,9 +30,11 @@ def read_scalar(mended: MendedText, event: events.ScalarEvent) -> tuple[Scalar, 
 
 def value_start(mended: MendedText, event: events.NodeEvent) -> Point:
     """Return where the value of a node begins, behind its mark and its tag."""
+    if not _is_marked(event):
+        return start_of(event)
     line, column = start_of(event)
     text = mended.line(line)
-    while text[column : column + 1] in ("&", "!") and _is_marked(event):
+    while text[column : column + 1] in ("&", "!"):
         space = text.find(" ", column)
         if space < 0:
             return Point(line, column)
@@ -46,11 +50,11 @@ def _is_marked(event: events.NodeEvent) -> bool:
 
 def value_end(mended: MendedText, event: events.ScalarEvent) -> Point:
     """Return where a scalar ends: the end mark of a block of text stands lines below it."""
-    line, column = end_of(event)
+    end = end_of(event)
+    if end.column > 0 or end.line <= start_of(event).line:
+        return end
     first = start_of(event).line
-    if column > 0 or line <= first:
-        return Point(line, column)
-    line -= 1
+    line = end.line - 1
     while line > first and not mended.line(line).strip():
         line -= 1
     return Point(line, len(mended.line(line).rstrip()))

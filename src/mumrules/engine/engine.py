@@ -85,7 +85,7 @@ class Engine:
         prepared = self.prepare(what, on=on)
         if prepared.draft is None or prepared.graph is None or has_errors(prepared.diagnostics):
             raise _error(prepared.diagnostics)
-        return Plan(prepared.draft, prepared.diagnostics, self.loaded.readers)
+        return Plan(prepared.draft, prepared.graph, prepared.diagnostics, self.loaded.readers)
 
     def writer(self, path: Path) -> Writer:
         """Return the writer for the ending of *path*.

@@ -41,12 +41,16 @@ class Plan:
     """
 
     def __init__(
-        self, draft: Draft, diagnostics: Iterable[Diagnostic], readers: Sequence[Reader]
+        self,
+        draft: Draft,
+        graph: Graph,
+        diagnostics: Iterable[Diagnostic],
+        readers: Sequence[Reader],
     ) -> None:
         self.diagnostics = tuple(diagnostics)
         self._readers = readers
         self._draft = draft
-        self._graphs: dict[frozenset[str], Graph] = {}
+        self._graphs = {graph.given: graph}
         words = self.graph.hole_words
         self._evaluators = Readers(ExactReader(words), ColumnReader(words))
         self._scorers: dict[int, Scorer] = {}

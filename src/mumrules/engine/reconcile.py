@@ -66,5 +66,7 @@ class _Editions:
             prepared = self._engine.prepare(methodology)
             if prepared.draft is None or prepared.graph is None:
                 return prepared.diagnostics
-            self._plans[methodology] = Plan(prepared.draft, (), self._engine.loaded.readers)
+            self._plans[methodology] = Plan(
+                prepared.draft, prepared.graph, (), self._engine.loaded.readers
+            )
         return self._plans[methodology].graph_of

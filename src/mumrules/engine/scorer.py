@@ -5,14 +5,16 @@ from typing import Any
 
 from mumrules.assessment.answers import is_asked
 from mumrules.assessment.assess import outputs
+from mumrules.assessment.exact.looks import looks_of
 from mumrules.assessment.exact.reader import ExactReader, fits
 from mumrules.assessment.exact.take import BadValueError
 from mumrules.assessment.exact.unit import Figures
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import FIGURES
-from mumrules.engine.plain import PlainLook
 from mumrules.engine.unit import FigureOf, UnitAssessment
 from mumrules.errors import ReferenceNeededError
+from mumrules.expression.build import data_input
+from mumrules.expression.kinds import Kind
 from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 
@@ -55,11 +57,14 @@ class Scorer:
         later = [key for key in named if not is_at_once(*key)]
         self._index = {key: i for i, key in enumerate(at_once)}
         self._later_index = {key: i for i, key in enumerate(later)}
-        self._read = reader.unit([named[key] for key in at_once], reference)
-        self._read_later = reader.unit([named[key] for key in later], reference)
         totals = {code for code, node in graph.nodes.items() if node.resolved.parts}
-        self._known = {asked.name for asked in graph.inputs} - totals
-        self._is_plain = PlainLook(graph.inputs)
+        inputs = [asked for asked in graph.inputs if asked.name not in totals]
+        self._known = frozenset(asked.name for asked in inputs)
+        # The inputs are read at once, all of them: a wrong value must not wait for its figure.
+        taken = [data_input(asked.name, Kind(asked.kind)) for asked in inputs]
+        first = [*(named[key] for key in at_once), *taken]
+        self._read = reader.unit(first, reference, looks_of(inputs))
+        self._read_later = reader.unit([named[key] for key in later], reference)
 
     def __call__(self, record: Mapping[str, Any]) -> UnitAssessment:
         """Score one unit.
@@ -67,7 +72,7 @@ class Scorer:
         Raises:
             DatasetError: The values cannot be used with this methodology.
         """
-        if not (record.keys() <= self._known and says_anything(record) and self._is_plain(record)):
+        if not (self._known.issuperset(record) and says_anything(record)):
             return self._by_table(record, self._reference)
         try:
             figures = self._read(record)
@@ -94,4 +99,7 @@ class Scorer:
 
 def says_anything(record: Mapping[str, Any]) -> bool:
     """Whether any value of a record is not blank."""
-    return any(v is not None and v == v and v != "" for v in record.values())  # noqa: PLR0124
+    for value in record.values():  # noqa: SIM110 - `any` takes four times as long
+        if value is not None and value == value and value != "":  # noqa: PLR0124
+            return True
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias, cast
 from weakref import WeakValueDictionary
 
@@ -139,6 +140,7 @@ def operand(value: Operand) -> Expr:
     return value if isinstance(value, Expr) else literal(value)
 
 
+@lru_cache(maxsize=1_000, typed=True)
 def literal(value: Value, kind: Kind | None = None) -> Expr:
     """Return a constant; a hole needs its *kind* named."""
     value = settled(value)
@@ -152,8 +154,9 @@ def make(op: str, args: tuple[Expr, ...], options: tuple[object, ...] = ()) -> E
         KindError: An operand has the wrong kind.
     """
     primitive = PRIMITIVES[op]
-    kind = primitive.kind(tuple(arg.kind for arg in args), options)
-    if args and not primitive.cohort and all(arg.op == "literal" for arg in args):
+    kind = primitive.kind(tuple([arg.kind for arg in args]), options)
+    reach = max([arg.reach for arg in args], default=Reach.UNIT)
+    if reach is Reach.CONSTANT and not primitive.cohort:
         values = tuple(literal_value(arg) for arg in args)
         return literal(primitive.exact(values, options), kind)
     simpler = simplify(op, args)
@@ -161,8 +164,7 @@ def make(op: str, args: tuple[Expr, ...], options: tuple[object, ...] = ()) -> E
         return simpler
     if len(simpler) < len(args):
         return make(op, simpler, options)
-    reach = max((arg.reach for arg in simpler), default=Reach.UNIT)
-    stage = max((arg.stage for arg in simpler), default=0)
+    stage = max([arg.stage for arg in args], default=0)
     if primitive.cohort:
         # Within groups, what a reduction gives depends on the unit's own group.
         reach = Reach.UNIT if len(simpler) > 1 else primitive.reach

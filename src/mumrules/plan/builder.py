@@ -125,7 +125,8 @@ class Builder:
         key = (code, step)
         if key not in self._made:
             with self._entered(key):
-                self._made[key] = self._steps[step](self, code).mapped(self.groups.within)
+                made = self._steps[step](self, code)
+                self._made[key] = made.mapped(self.groups.within) if self.groups.any else made
         return self._made[key]
 
     @contextmanager

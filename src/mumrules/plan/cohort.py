@@ -49,6 +49,11 @@ class Groups:
         self._period = [inputs[name] for name in known if name == cohort.period]
         self._made: dict[Expr, Expr] = {}
 
+    @property
+    def any(self) -> bool:
+        """Whether units are compared within groups where nothing else is said."""
+        return bool(self._default)
+
     def keys(self, written: Iterable[str]) -> tuple[Expr, ...]:
         """Return the expressions of the columns that *written* words name."""
         return tuple(self.inputs[name] for name in key_names(self.cohort, written))

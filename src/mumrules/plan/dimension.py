@@ -42,13 +42,21 @@ def any_counts(parts: Sequence[GraphNode]) -> Expr:
     return reduce(or_, dict.fromkeys(part.counts for part in parts)) if _may_drop(parts) else _YES
 
 
-def extreme(node: Resolved, parts: Sequence[GraphNode], *, most: bool) -> Exact | None:
-    """Return the most (or the least) that a dimension can score with all its parts.
+def ends(node: Resolved, parts: Sequence[GraphNode]) -> tuple[Exact | None, Exact | None]:
+    """Return the least and the most that a dimension can score with all its parts.
 
-    It is the aggregate of the parts' own ends, if the ranges bound it at all.
+    Each is the aggregate of the parts' own ends, if the ranges bound it at all.
     """
     proven = _proven(node, parts)
-    bound = proven.high if most else proven.low
+    return (
+        _extreme(node, parts, proven.low, most=False),
+        _extreme(node, parts, proven.high, most=True),
+    )
+
+
+def _extreme(
+    node: Resolved, parts: Sequence[GraphNode], bound: Exact | None, *, most: bool
+) -> Exact | None:
     ends = [part.least if most == falls(node, part) else part.maximum for part in parts]
     known = [end for end in ends if end is not None]
     if bound is None or len(known) < len(ends):

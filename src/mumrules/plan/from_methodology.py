@@ -91,7 +91,8 @@ def _parameter(builder: Builder, node: Resolved) -> GraphNode:
 def _dimension(builder: Builder, node: Resolved, *, given: bool) -> GraphNode:
     parts = [builder.core(part) for part in node.parts]
     scored = adjusted(builder, node, dimension.aggregated(node, parts))
-    maximum = limited(builder, node, dimension.extreme(node, parts, most=True))
+    least, most = dimension.ends(node, parts)
+    maximum = limited(builder, node, most)
     covered = dimension.coverage(node, parts)
     column = number_input(node.code)
     score = dimension.enough(scored, covered, node.element.minimum_coverage)
@@ -100,7 +101,7 @@ def _dimension(builder: Builder, node: Resolved, *, given: bool) -> GraphNode:
         title=_title(node),
         weight=_weight(node),
         maximum=maximum,
-        least=limited(builder, node, dimension.extreme(node, parts, most=False), most=False),
+        least=limited(builder, node, least, most=False),
         scored=scored,
         score=score,
         counts=dimension.counting(node, parts, score),

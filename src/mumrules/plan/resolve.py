@@ -9,6 +9,7 @@ from mumrules.document.into_model import into_model
 from mumrules.document.places import Path, Places
 from mumrules.document.tree import Mapping as MappingNode
 from mumrules.glossary import WORDS, Words, normalise
+from mumrules.language import Text
 from mumrules.methodology.element import Element
 from mumrules.methodology.method import MethodCall
 from mumrules.methodology.methodology import Methodology
@@ -123,6 +124,7 @@ class _Scope:
         self.places = places
         self.methods = methods
         self.found = found
+        self.words: dict[tuple[type, Text], Words] = {}
         self.outermost = Inherited(None, (), methodology.defaults.missing or Missing())
 
     def enter(
@@ -186,7 +188,7 @@ class _Scope:
             span = self.places.value(at)
             assert span is not None, "a call stands in the file"
             written = MappingNode((), span, flow=False)
-        words = WORDS.extended(method.keys, method.words)
+        words = self._words_of(method)
         reading = into_model(
             written, method.options, words=words, path=at, language=self.places.language
         )
@@ -195,6 +197,13 @@ class _Scope:
         ]
         self.places.add(reading.places)
         return reading.value
+
+    def _words_of(self, method: Scale | Aggregate) -> Words:
+        """Return the keywords, and those of the method's options beside them."""
+        key = (type(method), method.name)
+        if key not in self.words:
+            self.words[key] = WORDS.extended(method.keys, method.words)
+        return self.words[key]
 
 
 def merged(own: Stated | None, default: Stated) -> Stated:

@@ -1,5 +1,6 @@
 """The generated forms of comparisons and of what hangs on them."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -39,9 +40,10 @@ def negation(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
 
 def case(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
     """A chain of conditions; a hole in one that is reached is the result."""
-    conditions, values = parts[:-1:2], [*parts[1:-1:2], parts[-1]]
-    if len(conditions) > MOST_BRANCHES:
+    if len(parts) > 2 * MOST_BRANCHES + 1:
         return called(emitter, expr, parts)
+    parts = _without_what_is_there(emitter, expr, parts)
+    conditions, values = parts[:-1:2], [*parts[1:-1:2], parts[-1]]
     factor, texts = emitter.branches(expr, values)
     holes = emitter.holes(expr)
     if not any(condition.risks for condition in conditions):
@@ -55,6 +57,18 @@ def case(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:
         emitter.line(f"{next(words)} {condition.text}: {name} = {text}")
     emitter.line(f"else: {name} = {texts[-1]}")
     return Rep(name, factor, (name,) if holes else ())
+
+
+def _without_what_is_there(emitter: Emitter, expr: Expr, parts: list[Rep]) -> list[Rep]:
+    """Return the parts of a case; what a condition before them did not find missing is there."""
+    there: set[str] = set()
+    found = []
+    for index, part in enumerate(parts):
+        found.append(replace(part, risks=tuple(r for r in part.risks if r not in there)))
+        condition = expr.args[index - 1]
+        if index % 2 and condition.op == "missing" and condition.args[0] in emitter.reps:
+            there.update(emitter.reps[condition.args[0]].risks)
+    return found
 
 
 def bands(emitter: Emitter, expr: Expr, parts: list[Rep]) -> Rep:

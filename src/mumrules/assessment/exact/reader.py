@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from mumrules.assessment.exact.emitter import Known
 from mumrules.assessment.exact.fixing import with_scalars
+from mumrules.assessment.exact.looks import Look
 from mumrules.assessment.exact.reduce import Figure, keys_of, reduced, valued
 from mumrules.assessment.exact.source import AbsentError, Compiled, compiled
 from mumrules.assessment.exact.take import Intake
@@ -50,7 +52,7 @@ class ExactReader:
     def __init__(self, hole_words: Mapping[str, str]) -> None:
         self._intake = Intake(hole_words)
         self._proof = Proof()
-        self._compiled: dict[tuple[tuple[Expr, ...], Known, bool], Compiled] = {}
+        self._compiled: dict[tuple[object, ...], Compiled] = {}
 
     def reference(
         self,
@@ -99,9 +101,17 @@ class ExactReader:
         """
         return self.session(columns, rows, members, earlier).rows(outputs, reference)
 
-    def unit(self, outputs: Sequence[Expr], reference: Reference) -> UnitReader:
-        """Return the reader of one unit that is compared with a cohort and not part of it."""
-        evaluate, factors, plan = self._bound(outputs, reference, by_name=True)
+    def unit(
+        self,
+        outputs: Sequence[Expr],
+        reference: Reference,
+        looks: Mapping[str, Look] = MappingProxyType({}),
+    ) -> UnitReader:
+        """Return the reader of one unit that is compared with a cohort and not part of it.
+
+        Inputs that have *looks* refuse what only a table can judge.
+        """
+        evaluate, factors, plan = self._bound(outputs, reference, by_name=True, looks=looks)
         return UnitReader(evaluate, factors, plan.inputs, self._intake)
 
     def work_out_reference(self, outputs: Sequence[Expr], table: _Table) -> Reference:
@@ -180,9 +190,10 @@ class ExactReader:
         known: Known = frozenset(),
         *,
         by_name: bool = False,
+        looks: Mapping[str, Look] = MappingProxyType({}),
     ) -> tuple[Callable[..., Any], tuple[Any, ...], Compiled]:
         """Return the function of one unit, the factors of its results, and its plan."""
-        plan = self._plan(tuple(outputs), known, by_name)
+        plan = self._plan(tuple(outputs), known, by_name, looks)
         names = self._intake.names()
         if by_name:
             names["places"] = [self._alone(expr, reference) for expr in plan.ranks]
@@ -192,7 +203,7 @@ class ExactReader:
             return (*plan.bind(scalars, groups, names), plan)
         except AbsentError:
             fixed = with_scalars(outputs, reference.scalars)
-            plan = compiled(fixed, self._proof, known, by_name=by_name)
+            plan = compiled(fixed, self._proof, known, by_name=by_name, looks=looks)
             groups = [reference.groups[expr] for expr in plan.groups]
             return (*plan.bind([], groups, names), plan)
 
@@ -201,10 +212,13 @@ class ExactReader:
         outputs: tuple[Expr, ...],
         known: Known,
         by_name: bool,  # noqa: FBT001
+        looks: Mapping[str, Look],
     ) -> Compiled:
-        key = (outputs, known, by_name)
+        key = (outputs, known, by_name, tuple(looks))
         if key not in self._compiled:
-            self._compiled[key] = compiled(outputs, self._proof, known, by_name=by_name)
+            self._compiled[key] = compiled(
+                outputs, self._proof, known, by_name=by_name, looks=looks
+            )
         return self._compiled[key]
 
 

@@ -1,6 +1,7 @@
 """What a reduction or a ranking makes of the numbers of a cohort, whole or by groups."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import compress
 from typing import Any, TypeAlias
 
@@ -9,6 +10,7 @@ from mumrules.expression.cohort import REDUCTIONS, UNSCALED
 from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, is_hole, settled
 from mumrules.holes import Hole
+from mumrules.numbers import plain
 
 Figure: TypeAlias = tuple[Sequence[Any], Any]
 """The numbers of an expression, and the factor that makes them its values."""
@@ -42,7 +44,17 @@ def valued(numbers: Sequence[Any], factor: Any) -> list[Value]:
     """Return the values of which *numbers* are multiples."""
     if factor == 1:
         return [settled(number) for number in numbers]
-    return [n if n.__class__ is Hole else settled(n * factor) for n in numbers]
+    above, below = factor.numerator, factor.denominator
+    # Most figures take few values.
+    made = {number: _times(number, above, below) for number in set(numbers)}
+    return [made[number] for number in numbers]
+
+
+def _times(number: Any, above: int, below: int) -> Value:
+    """Return a number times a ratio; a product of fractions takes thrice as long as of ints."""
+    if number.__class__ is int:
+        return number * above if below == 1 else plain(Fraction(number * above, below))
+    return number if number.__class__ is Hole else settled(number * Fraction(above, below))
 
 
 def _rows_by_key(keys: Sequence[Figure]) -> Mapping[tuple[Value, ...], list[int]]:

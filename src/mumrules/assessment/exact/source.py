@@ -4,16 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from types import CodeType
+from types import CodeType, MappingProxyType, NoneType
 from typing import Any
 
 from mumrules.assessment.exact.coefficient import Factor, common_unit
 from mumrules.assessment.exact.emitter import Emitter, Known, operands
 from mumrules.assessment.exact.forms import emit
 from mumrules.assessment.exact.groups import in_units
+from mumrules.assessment.exact.intake import intake
+from mumrules.assessment.exact.looks import Look
 from mumrules.assessment.exact.rep import Rep, guarded
 from mumrules.expression.expr import Expr
-from mumrules.expression.kinds import Kind
 from mumrules.expression.primitives import PRIMITIVES
 from mumrules.expression.prove import Proof
 from mumrules.expression.values import is_hole
@@ -62,6 +63,7 @@ class Compiled:
             "Decimal": Decimal,
             "Fraction": Fraction,
             "Hole": Hole,
+            "NoneType": NoneType,
             "common_unit": common_unit,
             "nonzero": _nonzero,
             "in_units": in_units,
@@ -82,14 +84,18 @@ def compiled(
     known: Known = frozenset(),
     *,
     by_name: bool = False,
+    looks: Mapping[str, Look] = MappingProxyType({}),
 ) -> Compiled:
-    """Generate the function that computes *outputs* for one unit, of which some is *known*."""
+    """Generate the function that computes *outputs* for one unit, of which some is *known*.
+
+    The inputs that have *looks* refuse, with a `BadValueError`, what a table must judge.
+    """
     steps = list(_steps(outputs, known))
     emitter = Emitter(steps, outputs, proof, known)
     for expr in steps:
         emitter.reps[expr] = emit(emitter, expr)
     results = [emitter.divided(emitter.reps[output]) for output in outputs]
-    source = _source(emitter, results, by_name=by_name)
+    source = _source(emitter, results, looks, by_name=by_name)
     return Compiled(
         tuple(emitter.inputs),
         tuple(emitter.ranks),
@@ -115,11 +121,17 @@ def _steps(outputs: Sequence[Expr], known: Known) -> Iterator[Expr]:
             stack.extend((arg, False) for arg in reversed(operands(expr, known)))
 
 
-def _source(emitter: Emitter, results: list[Rep], *, by_name: bool) -> str:
+def _source(
+    emitter: Emitter, results: list[Rep], looks: Mapping[str, Look], *, by_name: bool
+) -> str:
     returned = "".join(f"{guarded(rep, rep.text)}, " for rep in results)
     factors = "".join(f"{_factor(rep.factor)}, " for rep in results)
     head = _by_name(emitter) if by_name else _by_position(emitter)
-    taken = [line for i, expr in enumerate(emitter.inputs) for line in _intake(expr, f"i{i}")]
+    taken = [
+        line
+        for i, expr in enumerate(emitter.inputs)
+        for line in intake(expr, f"i{i}", looks.get(str(expr.options[0])))
+    ]
     lines = [
         "def bind():",
         *(f"    {line}" for line in emitter.prologue.lines),
@@ -148,26 +160,6 @@ def _factor(factor: Factor) -> str:
     if factor.value is not None:
         return "1" if factor.value == 1 else factor.source
     return factor.name
-
-
-def _intake(expr: Expr, name: str) -> list[str]:
-    label, kind = expr.options[:2]
-    assert isinstance(kind, Kind)
-    take = f"{name} = take_{kind.value}({name}, {label!r})"
-    known = f"if (y := known_{kind.value}.get({name})) is not None: {name} = y"
-    if kind is not Kind.NUMBER:
-        return [f"if {name}.__class__ is not str: {take}", f"el{known}", f"else: {take}"]
-    return [
-        f"if {name}.__class__ is float:",
-        f"    if -1e13 < {name} < 1e13 and (y := round({name} * 100.0)) / 100.0 == {name}:",
-        f"        {name} = y",
-        f"    else: {take}",
-        f"elif {name}.__class__ is int: {name} *= 100",
-        f"elif {name}.__class__ is str or {name}.__class__ is Decimal:",
-        f"    {known}",
-        f"    else: {take}",
-        f"else: {take}",
-    ]
 
 
 def _present(value: Any) -> Any:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from types import NoneType
+from typing import Any, TypeAlias
 
 from mumrules import numbers
+from mumrules.assessment.exact.looks import PASSES
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
 from mumrules.dataset.values import cell_reader, plain_word
@@ -15,6 +17,9 @@ from mumrules.expression.values import Value
 from mumrules.holes import Hole
 
 MOST_KNOWN = 100_000
+
+Read: TypeAlias = Callable[[Any, str], Value]
+"""Reads a raw value of the input of this name."""
 
 
 class BadValueError(Exception):
@@ -34,7 +39,7 @@ class BadValueError(Exception):
 
 
 class Intake:
-    """How raw values are taken in; texts and decimals that were read once are remembered.
+    """How raw values are taken in; texts, floats and decimals that were read are remembered.
 
     *hole_words* maps the text of a cell to the reason of its hole.
     """
@@ -42,15 +47,15 @@ class Intake:
     def __init__(self, hole_words: Mapping[str, str]) -> None:
         self._hole_words = frozenset(map(plain_word, hole_words))
         self._read = {kind: cell_reader(Input("", kind=kind.value), hole_words) for kind in Kind}
-        self._known: dict[Kind, dict[Any, Value]] = {kind: {} for kind in Kind}
+        self._names: dict[str, object] = {}
+        for kind in Kind:
+            self._add(kind.value, Remembering(self._reading(kind)))
+        for look, passes in PASSES.items():
+            self._add(look, Remembering(self._looking(passes)))
 
     def names(self) -> dict[str, object]:
-        """Return what generated code needs: for each kind a function and what it remembers."""
-        found: dict[str, object] = {}
-        for kind in Kind:
-            found[f"take_{kind.value}"] = self._taker(kind)
-            found[f"known_{kind.value}"] = self._known[kind]
-        return found
+        """Return what generated code needs: what is known of each kind, and how it is read."""
+        return dict(self._names)
 
     def value(self, raw: Any, name: str, kind: Kind) -> Value:
         """Return the value that *raw* shows.
@@ -70,29 +75,87 @@ class Intake:
         ]
         return [*taken, *raw[len(inputs) :]]
 
-    def _taker(self, kind: Kind) -> Callable[[Any, str], Value]:
-        known, number = self._known[kind], kind is Kind.NUMBER
+    def _add(self, way: str, taking: "Remembering") -> None:
+        self._names |= {
+            f"take_{way}": taking,
+            f"known_{way}": taking.known,
+            f"decimals_{way}": taking.decimals,
+        }
 
-        def take(raw: Any, name: str) -> Value:
-            steps = _plain_steps(raw) if number and raw.__class__ is str else None
-            if steps is not None and raw not in self._hole_words:
-                value: Value = steps
-            else:
-                value = self.value(raw, name, kind)
-                value = in_steps(value) if number else value
-            if raw.__class__ in {str, Decimal} and len(known) < MOST_KNOWN:
-                known[raw] = value
-            return value
+    def _reading(self, kind: Kind) -> Read:
+        """Return what reads a value; a number as its input steps."""
+        if kind is not Kind.NUMBER:
+            return lambda raw, name: self.value(raw, name, kind)
+        return self._steps
 
-        return take
+    def _steps(self, raw: Any, name: str) -> Value:
+        steps: Value | None = None
+        if raw.__class__ is float:
+            steps = _float_steps(raw)
+        elif raw.__class__ is Fraction:
+            steps = in_steps(raw)
+        elif raw.__class__ is str and raw not in self._hole_words:
+            steps = _plain_steps(raw)
+        return in_steps(self.value(raw, name, Kind.NUMBER)) if steps is None else steps
+
+    def _looking(self, passes: Callable[[Any], bool]) -> Read:
+        """Return what reads a number that has to pass a look first."""
+
+        def looked_at(raw: Any, name: str) -> Value:
+            if not passes(raw):
+                raise BadValueError(name, raw)
+            return self._steps(raw, name)
+
+        return looked_at
+
+
+class Remembering:
+    """Takes raw values in, and remembers what most of them are.
+
+    Attributes:
+        known: The values of texts, of floats, and of nothing.
+        decimals: The values of decimals; one may equal a float that shows another number.
+    """
+
+    def __init__(self, read: Read) -> None:
+        self.known: dict[Any, Value] = {}
+        self.decimals: dict[Any, Value] = {}
+        self._read = read
+        self._kept: dict[type, dict[Any, Value]] = {
+            str: self.known,
+            float: self.known,
+            NoneType: self.known,
+            Decimal: self.decimals,
+        }
+
+    def __call__(self, raw: Any, name: str) -> Value:
+        """Return the value that *raw* shows.
+
+        Raises:
+            BadValueError: It shows none that is due.
+        """
+        value = self._read(raw, name)
+        kept = self._kept.get(raw.__class__)
+        if kept is not None and raw == raw:  # noqa: PLR0124 - NaN is not equal to itself
+            if len(kept) >= MOST_KNOWN:
+                kept.clear()
+            kept[raw] = value
+        return value
 
 
 def in_steps(value: Any) -> Value:
     """Return a number as a number of input steps, hundredths; a hole unchanged."""
     if isinstance(value, Hole):
         return value
-    scaled = value * 100
-    return numbers.plain(scaled) if isinstance(scaled, Fraction) else int(scaled)
+    steps, rest = divmod(100 * value.numerator, value.denominator)
+    return steps if not rest else Fraction(100 * value.numerator, value.denominator)
+
+
+def _float_steps(number: float) -> int | None:
+    """Return the input steps of a float that shows no more than hundredths."""
+    if -1e13 < number < 1e13 and (steps := round(number * 100.0)) / 100.0 == number:
+        return steps
+    return None
 
 
 def _plain_steps(text: str) -> int | None:

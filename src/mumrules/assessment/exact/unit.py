@@ -1,12 +1,14 @@
 """One unit against a cohort that is known beforehand."""
 
 from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from mumrules.assessment.exact.take import Intake
 from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, settled
 from mumrules.holes import Hole
+from mumrules.numbers import plain
 
 
 class Figures(Sequence[Value]):
@@ -14,15 +16,17 @@ class Figures(Sequence[Value]):
 
     __slots__ = ("_factors", "_numbers")
 
-    def __init__(self, numbers: tuple[Any, ...], factors: tuple[Any, ...]) -> None:
+    def __init__(self, numbers: tuple[Any, ...], factors: Sequence[Fraction | None]) -> None:
         self._numbers = numbers
         self._factors = factors
 
     def __getitem__(self, index: Any) -> Any:
-        number = self._numbers[index]
-        if number.__class__ is Hole or self._factors[index] == 1:
+        number, factor = self._numbers[index], self._factors[index]
+        if number.__class__ is Hole or factor is None:
             return settled(number)
-        return settled(number * self._factors[index])
+        if number.__class__ is int:
+            return plain(Fraction(number * factor.numerator, factor.denominator))
+        return settled(number * factor)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -39,7 +43,7 @@ class UnitReader:
         intake: Intake,
     ) -> None:
         self._evaluate = evaluate
-        self._factors = factors
+        self._factors = [None if factor == 1 else factor for factor in factors]
         self._inputs = inputs
         self._intake = intake
 

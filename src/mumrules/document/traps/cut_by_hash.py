@@ -21,9 +21,9 @@ def cut_by_hash(mended: MendedText, scalar: Scalar, end: Point) -> Diagnostic | 
     `#` that stands for a number sign, one space before it and a short number behind it
     (`Школа # 5`). A value that is a number is never cut: what follows it is a comment.
     """
-    if scalar.quoted or (scalar.text and _NUMBER.match(scalar.text)):
-        return None
     line = mended.line(end.line)
+    if "#" not in line or scalar.quoted or (scalar.text and _NUMBER.match(scalar.text)):
+        return None
     found = _TIGHT.match(line, end.column)
     if found is None and scalar.text:
         found = _LIKE_A_NUMBER_SIGN.match(line, end.column)

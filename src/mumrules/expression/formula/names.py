@@ -1,6 +1,7 @@
 """The names that a formula may use: compared without case, «ё» and the ways to spell «й»."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 from unicodedata import normalize
 
@@ -11,6 +12,7 @@ from mumrules.expression.formula.lists import Item
 Known: TypeAlias = Callable[[str], Item | None] | Mapping[str, Expr]
 
 
+@lru_cache(maxsize=10_000)
 def folded(name: str) -> str:
     """Return *name* as names are compared."""
     return normalize("NFC", name).casefold().replace("ё", "е")
