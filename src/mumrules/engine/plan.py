@@ -164,6 +164,24 @@ class Plan:
             self._scorers = {id(against): kept}
         return kept
 
+    def alone(
+        self, data: Any, *, against: Reference | None = None, unit_column: str | None = None
+    ) -> Assessment:
+        """Score a table with one unit; columns that it leaves out are blank.
+
+        Args:
+            data: What `assess` takes, with one unit in it.
+            against: The cohort to compare it with.
+            unit_column: The column that names the unit; found by itself where not given.
+
+        Raises:
+            DatasetError: The values cannot be used with this methodology.
+            ReferenceNeededError: The rules compare a unit with a cohort, and none is given.
+        """
+        if against is None and self.graph.compares:
+            raise ReferenceNeededError.of(self.id)
+        return self._table(given(data, self._readers), against, unit_column, alone=True)
+
     def _alone(self, record: Mapping[str, Any], against: Reference) -> UnitAssessment:
         assessment = self._table(given([record], self._readers), against, None, alone=True)
         if not assessment.units:
