@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 
 from mumrules import dates
 from mumrules.assessment.answers import Answer
@@ -10,13 +11,14 @@ from mumrules.expression.rounding import for_show
 from mumrules.expression.values import Value, is_hole
 from mumrules.glossary import WORDS, normalise
 from mumrules.holes import Hole
-from mumrules.language import Language
+from mumrules.language import Language, Text
 from mumrules.methodology.fields import FLAGS
 from mumrules.numbers import Exact, Number, difference, from_text, is_number, to_text
 
 NO_SCORE = "no score"
 _ABOUT = re.compile(r"\s*(?:±|\+/-)\s*")
 _PLACES = 12
+_YES, _NO = Text("yes", "да"), Text("no", "нет")
 
 
 def meets(
@@ -102,7 +104,7 @@ def as_written(value: Value, language: Language) -> str:
     if is_hole(value):
         return f"({WORDS.spelling(value.reason, language)})"
     if isinstance(value, bool):
-        return WORDS.spelling("yes", language) if value else WORDS.spelling("no", language)
+        return (_YES if value else _NO).in_language(language)
     if isinstance(value, int):
         return str(value)
     if is_number(value):
@@ -114,7 +116,11 @@ def _number_as_written(value: Number) -> str:
     text = to_text(value, _PLACES)
     if not text.endswith("…"):
         return text
-    return str(value) if isinstance(value, Exact) else f"{text[:-1]} ± {to_text(_STEP)}"
+    return (
+        str(value)
+        if isinstance(value, Exact)
+        else f"{text[:-1]} ± {to_text(Fraction(1, 10**_PLACES))}"
+    )
 
 
 def about(written: str, found: Number) -> str | None:
@@ -123,5 +129,5 @@ def about(written: str, found: Number) -> str | None:
     if not said:
         return None
     decimals = len(number.replace(",", ".").partition(".")[2])
-    near = for_show(found, _step(decimals), "half up")
+    near = for_show(found, Fraction(1, 10**decimals), "half up")
     return f"{to_text(near, decimals)} ± {said[0]}"

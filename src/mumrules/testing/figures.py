@@ -1,37 +1,19 @@
 """The figures that a case may speak of, by the names that it gives them."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping
 
-from mumrules.assessment.answers import Answer
 from mumrules.assessment.results import Results
 from mumrules.explanation.shown import shown_as
 from mumrules.expression.values import number
 from mumrules.glossary import WORDS
-from mumrules.plan.graph import CrosswalkGraph, GraphNode
+from mumrules.plan.graph import GraphNode
 from mumrules.plan.names import FIGURES
 from mumrules.plan.resolve import ROOT
+from mumrules.testing.crosswalk_figures import of_crosswalks
+from mumrules.testing.named import Found, NamedFigure
 
 FINDINGS = "findings"
 _RANK = "rank"
-_OF_CROSSWALKS = {"score": "score", "percent": "percent", "maximum": "most"}
-
-Found: TypeAlias = "Answer | None"
-"""A figure that was found: a value, or several of a list; None where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedFigure:
-    """A figure that a case speaks of.
-
-    Attributes:
-        code: The node that it belongs to; the root where it belongs to the unit.
-        find: Finds it for a row of the results.
-    """
-
-    code: str
-    find: Callable[[Results, int], Found]
 
 
 def figure_called(results: Results, written: str) -> NamedFigure | None:
@@ -48,7 +30,7 @@ def figure_called(results: Results, written: str) -> NamedFigure | None:
             return found
     if WORDS.meaning(written, (FINDINGS,)):
         return NamedFigure(ROOT, _findings)
-    return _of_crosswalks(results, written)
+    return of_crosswalks(results, written)
 
 
 def _splits(written: str, nodes: Mapping[str, GraphNode]) -> Iterator[tuple[str, str]]:
@@ -87,7 +69,9 @@ def _of_ranking(node: GraphNode, said: str) -> NamedFigure | None:
     word, _, name = said.partition(" ")
     if WORDS.meaning(word, (_RANK,)) is None or name not in node.rankings:
         return None
-    return NamedFigure(node.code, lambda results, row: results.figure(node.code, f"rank {name}", row))
+    return NamedFigure(
+        node.code, lambda results, row: results.figure(node.code, f"rank {name}", row)
+    )
 
 
 def _shown(node: GraphNode, name: str) -> NamedFigure:
@@ -108,31 +92,6 @@ def _findings(results: Results, row: int) -> Found:
     return tuple(
         rule.id if rule.code == ROOT else f"{rule.id} {rule.code}" for rule in results.findings(row)
     )
-
-
-def _of_crosswalks(results: Results, written: str) -> NamedFigure | None:
-    for name, crosswalk in results.graph.crosswalks.items():
-        if written == name or written.startswith(f"{name} "):
-            found = _of_crosswalk(name, crosswalk, written[len(name) :].strip())
-            if found is not None:
-                return found
-    return None
-
-
-def _of_crosswalk(name: str, crosswalk: CrosswalkGraph, said: str) -> NamedFigure | None:
-    for code in sorted(crosswalk.nodes, key=len, reverse=True):
-        if code == ROOT or said == code or said.startswith(f"{code} "):
-            word = said if code == ROOT else said[len(code) :].strip()
-            meant = WORDS.meaning(word, _OF_CROSSWALKS) if word else "score"
-            if meant is not None:
-                key = (name, code, _OF_CROSSWALKS[meant])
-                return NamedFigure(
-                    ROOT,
-                    lambda results, row: (
-                        results.figures.at(key, row) if key in results.figures else None
-                    ),
-                )
-    return None
 
 
 def names_of_figures(results: Results) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """From the text of a file of cases to a value."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +23,7 @@ from mumrules.testing.elements import (
 )
 from mumrules.testing.units import ReadTable, of_one, read_units, wrapped
 
-ENDING = ".cases.yaml"
+_ENDING = re.compile(r"\.cases(\.ya?ml)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,19 @@ class CaseFileReading:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+def is_case_file(name: str) -> bool:
+    """Whether a file of this name holds cases."""
+    return _ENDING.search(name) is not None
+
+
 def read_text(text: str, file: str, read: ReadTable) -> CaseFileReading:
     """Read the *text* of a file of cases; *read* gives the tables that it names."""
     document = from_yaml.read(text, file)
     if document.root is None:
         return CaseFileReading(None, document.diagnostics)
     reading = into_model(document.root, CaseFileElement)
-    reader = _Reader(Path(file), read, reading.places, [*document.diagnostics])
-    reader.faults += reading.diagnostics
+    faults_found = [*document.diagnostics, *reading.diagnostics]
+    reader = _Reader(Path(file), read, reading.places, faults_found)
     element: CaseFileElement | None = reading.value or reading.legible
     cases = [] if element is None else list(reader.cases(element))
     found = tuple(dict.fromkeys(reader.faults))
@@ -59,7 +65,7 @@ def read_text(text: str, file: str, read: ReadTable) -> CaseFileReading:
 def _methodology(named: str | None, file: Path) -> str:
     """Return the edition, or the path of its file, by the name of the cases where not said."""
     if named is None:
-        return str(file.with_name(file.name.removesuffix(ENDING) + ".yaml"))
+        return str(file.with_name(_ENDING.sub(r"\1", file.name)))
     return str(file.parent / named) if Path(named).suffix in {".yaml", ".yml"} else named
 
 

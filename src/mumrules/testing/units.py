@@ -78,9 +78,7 @@ def _table(
     units: Mapping[str, Mapping[str, str]], path_of: Callable[[str, str], At], places: Places
 ) -> CaseTable:
     names, inputs = list(units), list(dict.fromkeys(n for values in units.values() for n in values))
-    rows = [
-        [unit, *(_raw(units[unit].get(asked)) for asked in inputs)] for unit in names
-    ]
+    rows = [[unit, *(_raw(units[unit].get(asked)) for asked in inputs)] for unit in names]
 
     def place(row: int, column: int) -> Place:
         asked = inputs[column - 1] if column else ""
