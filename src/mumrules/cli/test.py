@@ -100,8 +100,9 @@ def _accept(done: "Sequence[Done]", reader: "Suites") -> int:
 
     left = 0
     for one in done:
+        language = one.suite.cases.language if one.suite.cases else spoken()
         differences = [d for outcome in one.failed for d in outcome.differences]
-        written = accept(one.suite.path, differences, spoken())
+        written = accept(one.suite.path, differences, language)
         if written:
             path = one.suite.path
             say(Text(f"{path}: {written} accepted", f"{path}: принято: {written}"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mumrules.dataset.table import Table
 from mumrules.diagnostics.place import Span
+from mumrules.language import Language
 from mumrules.numbers import Exact
 
 UNIT = "unit"
@@ -88,9 +89,11 @@ class CaseFile:
         methodology: The edition or the path of the methodology, as `Engine.load` takes it.
         cases: The cases, in the order of the file.
         place: Where the methodology is named; None where it goes by the name of the file.
+        language: The language that its author writes in.
     """
 
     file: str
     methodology: str
     cases: tuple[Case, ...]
     place: Span | None = None
+    language: Language = "en"

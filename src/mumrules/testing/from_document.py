@@ -59,7 +59,8 @@ def read_text(text: str, file: str, read: ReadTable) -> CaseFileReading:
         return CaseFileReading(None, found)
     place = reading.places.value(("methodology",)) if element.methodology else None
     methodology = _methodology(element.methodology, Path(file))
-    return CaseFileReading(CaseFile(file, methodology, tuple(cases), place), found)
+    language = reading.places.language
+    return CaseFileReading(CaseFile(file, methodology, tuple(cases), place, language), found)
 
 
 def _methodology(named: str | None, file: Path) -> str:
