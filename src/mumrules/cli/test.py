@@ -80,7 +80,8 @@ def _print(done: "Sequence[Done]", form: Form, *, with_ledger: bool) -> None:
     else:
         for one in done:
             _print_failures(one, with_ledger=with_ledger)
-        say(summary(done))
+        if any(one.outcomes for one in done):
+            say(summary(done))
 
 
 def _print_failures(done: "Done", *, with_ledger: bool) -> None:
@@ -112,5 +113,5 @@ def _accept(done: "Sequence[Done]", reader: "Suites") -> int:
             if case.title in titles and again.plan and not run(case, again.plan).passed:
                 left += 1
     if left:
-        say(Text(f"{left} still failed", f"всё ещё не прошли: {left}"))
+        say(Text(f"{left} still failed", f"всё ещё не прошло: {left}"))
     return FINDINGS if left else 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mumrules.diagnostics.render.json import as_data
-from mumrules.language import Language, Text, plural_ru
+from mumrules.language import Language, Text
 from mumrules.testing.case import Case
 from mumrules.testing.outcome import Outcome
 from mumrules.testing.run import run
@@ -68,6 +68,5 @@ def summary(done: Sequence[Done]) -> Text:
     failed = sum(len(one.failed) for one in done)
     passed = sum(len(one.outcomes) for one in done) - failed
     en = [f"{passed} passed", *([f"{failed} failed"] if failed else ())]
-    noun = plural_ru(passed, "случай прошёл", "случая прошли", "случаев прошли")
-    ru = [f"{passed} {noun}", *([f"не прошли: {failed}"] if failed else ())]
+    ru = [f"прошло случаев: {passed}", *([f"не прошло: {failed}"] if failed else ())]
     return Text(", ".join(en), ", ".join(ru))

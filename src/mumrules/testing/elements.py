@@ -37,11 +37,11 @@ class CaseFileElement(Element):
 
     Attributes:
         methodology: The edition (`mum@2022`), or the path of its file from this one.
-        cases: The cases.
+        cases: The cases, each read alone, so that a fault of one hides none of another.
     """
 
     methodology: str | None = None
-    cases: tuple[CaseElement, ...]
+    cases: tuple[Any, ...]
 
 
 class UnitsElement(Element):

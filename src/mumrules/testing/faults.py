@@ -39,7 +39,7 @@ def nothing_expected(place: Span | None, places: Places) -> Diagnostic:
         "nothing-expected",
         Text("the case expects nothing", "в случае ничего не ожидается"),
         place,
-        help=(Text(f"write one of {listed}", f"запишите что-то из {listed}"),),
+        help=(Text(f"write at least one: {listed}", f"запишите хотя бы одно: {listed}"),),
     )
 
 
@@ -61,6 +61,19 @@ def unknown_unit(expectation: Expectation, known: Iterable[str]) -> Diagnostic:
         "unknown-unit",
         Text(f"the data have no unit `{name}`", f"объекта «{name}» нет в данных"),
         expectation.of_unit,
+        help=did_you_mean(nearest(name, known)),
+    )
+
+
+def unknown_input(name: str, place: Span | None, known: Iterable[str]) -> Diagnostic:
+    """Return the fault of a value that the methodology asks nothing of."""
+    return Diagnostic(
+        "unknown-input",
+        Text(
+            f"the methodology has no input `{name}`",
+            f"таких данных, `{name}`, методология не спрашивает",
+        ),
+        place,
         help=did_you_mean(nearest(name, known)),
     )
 

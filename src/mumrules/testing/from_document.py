@@ -1,7 +1,7 @@
 """From the text of a file of cases to a value."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,7 +53,9 @@ def read_text(text: str, file: str, read: ReadTable) -> CaseFileReading:
     faults_found = [*document.diagnostics, *reading.diagnostics]
     reader = _Reader(Path(file), read, reading.places, faults_found)
     element: CaseFileElement | None = reading.value or reading.legible
-    cases = [] if element is None else list(reader.cases(element))
+    cases = [] if element is None else list(reader.cases(element.cases))
+    if element is not None and not element.cases:
+        reader.faults.append(faults.no_cases_in(reading.places.key(("cases",))))
     found = tuple(dict.fromkeys(reader.faults))
     if element is None or has_errors(found):
         return CaseFileReading(None, found)
@@ -77,12 +79,14 @@ class _Reader:
     places: Places
     faults: list[Diagnostic] = field(default_factory=list)
 
-    def cases(self, element: CaseFileElement) -> Iterator[Case]:
+    def cases(self, trees: Sequence[Tree]) -> Iterator[Case]:
         """Give the cases that can be read; what is wrong with the others is noted."""
-        if not element.cases:
-            self.faults.append(faults.no_cases_in(self.places.key(("cases",))))
-        for index, one in enumerate(element.cases):
-            found = self._case(one, ("cases", index))
+        for index, tree in enumerate(trees):
+            path = ("cases", index)
+            reading = into_model(tree, CaseElement, path=path, language=self.places.language)
+            self.places.add(reading.places)
+            self.faults.extend(reading.diagnostics)
+            found = None if reading.value is None else self._case(reading.value, path)
             if found is not None:
                 yield found
 

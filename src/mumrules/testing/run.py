@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mumrules.assessment.results import Results
+from mumrules.dataset.table import HEADER
 from mumrules.diagnostics.diagnostic import Diagnostic, Label
 from mumrules.diagnostics.place import Span
 from mumrules.engine.assessment import Assessment
@@ -17,6 +18,9 @@ from mumrules.testing.expected import meets
 from mumrules.testing.figures import FINDINGS, figure_called, names_of_figures
 from mumrules.testing.outcome import Difference, Outcome
 from mumrules.testing.units import STANDING
+
+UNUSED = "unused-columns"
+"""What is said of the data where a column is none that the methodology asks for."""
 
 
 def run(case: Case, plan: Plan) -> Outcome:
@@ -79,7 +83,7 @@ class _Comparison:
 
     def outcome(self) -> Outcome:
         """Return what came of the case."""
-        told: list[Diagnostic] = []
+        told: list[Diagnostic] = [*self._inputs()]
         differences: list[tuple[Expectation, Difference]] = []
         for expectation in self.case.expectations:
             found = self._compared(expectation)
@@ -102,11 +106,31 @@ class _Comparison:
         figure = figure_called(self.results, expectation.figure)
         found = None if figure is None else figure.find(self.results, row)
         if figure is None or found is None:
-            return faults.unknown_figure(expectation, names_of_figures(self.results))
+            return faults.unknown_figure(expectation, self._figures(row))
         starts = WORDS.meaning(expectation.figure, (FINDINGS,)) is not None
         if meets(expectation.values, found, self.case.tolerance, starts=starts):
             return None
         return Difference(expectation.values, found, expectation.place, figure.code, row)
+
+    def _figures(self, row: int) -> Iterator[str]:
+        """Give the names of the figures that a unit has."""
+        for name in names_of_figures(self.results):
+            figure = figure_called(self.results, name)
+            if figure is not None and figure.find(self.results, row) is not None:
+                yield name
+
+    def _inputs(self) -> Iterator[Diagnostic]:
+        """Give the values written in the case that the methodology asks nothing of."""
+        expected = self.case.diagnostics
+        if expected is not None and UNUSED in expected.names:
+            return
+        table, used = self.case.data.table, set(self.results.dataset.found.values())
+        asked = [name for i in self.results.graph.inputs for name in (i.name, *i.titles)]
+        for column, header in enumerate(table.headers):
+            if self.case.data.unit_column is not None and column and header not in used:
+                place = table.place(HEADER, column)
+                at = place if isinstance(place, Span) else None
+                yield faults.unknown_input(header, at, asked)
 
     def _row(self, unit: str | None) -> int | None:
         if unit is None:

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -52,7 +52,10 @@ def read_units(tree: Tree, folder: Path, read: ReadTable) -> UnitsReading:
     if isinstance(tree, Scalar) and tree.text:
         found = read(folder / tree.text)
         table = None if found.table is None else CaseTable(found.table)
-        return UnitsReading(table, found.diagnostics)
+        placed = (
+            d if d.place is not None else replace(d, place=tree.span) for d in found.diagnostics
+        )
+        return UnitsReading(table, tuple(placed))
     reading = into_model(wrapped(tree, "units"), UnitsElement)
     if reading.value is None:
         return UnitsReading(None, reading.diagnostics)
