@@ -41,7 +41,7 @@ cases:
     expect:
       score: 15.25      # stays
       '1': '5.25'
-      percent: 51 ± 0.01
+      percent: 50.83 ± 0.01
       zone: red
       findings:
         [few plans 1.1]   # gone

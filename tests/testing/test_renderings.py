@@ -16,7 +16,7 @@ __all__ = ["mumrules"]
 @pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name.partition(".")[0])
 def test_the_output_is_exactly_this(
-    mumrules: Run,  # noqa: F811 - the fixture of the command line
+    mumrules: Run,
     monkeypatch: pytest.MonkeyPatch,
     file: Path,
     language: str,

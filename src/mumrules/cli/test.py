@@ -97,7 +97,7 @@ def _print_failures(done: "Done", *, with_ledger: bool) -> None:
 def _accept(done: "Sequence[Done]", reader: "Suites") -> int:
     """Rewrite what differs, and say what still does not pass."""
     from mumrules.testing.accept import accept  # noqa: PLC0415 - likewise
-    from mumrules.testing.run import run  # noqa: PLC0415 - likewise
+    from mumrules.testing.running import run  # noqa: PLC0415 - likewise
 
     left = 0
     for one in done:

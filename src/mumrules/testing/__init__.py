@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mumrules.testing.case import Case, CaseFile, Expectation
     from mumrules.testing.made import case_of
     from mumrules.testing.outcome import Difference, Outcome
-    from mumrules.testing.run import run
+    from mumrules.testing.running import run
     from mumrules.testing.suite import Suite, Suites
 
 _HOMES = {
@@ -26,7 +26,7 @@ _HOMES = {
     "case_of": "made",
     "Difference": "outcome",
     "Outcome": "outcome",
-    "run": "run",
+    "run": "running",
     "Suite": "suite",
     "Suites": "suite",
 }

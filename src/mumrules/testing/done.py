@@ -8,7 +8,7 @@ from mumrules.diagnostics.render.json import as_data
 from mumrules.language import Language, Text
 from mumrules.testing.case import Case
 from mumrules.testing.outcome import Outcome
-from mumrules.testing.run import run
+from mumrules.testing.running import run
 from mumrules.testing.suite import Suite
 
 

@@ -124,10 +124,10 @@ def _number_as_written(value: Number) -> str:
 
 
 def about(written: str, found: Number) -> str | None:
-    """Return *found* with the tolerance and as many decimals as *written* has; None without one."""
+    """Return *found* about as exactly as *written* says it, with its tolerance; None without."""
     number, *said = _ABOUT.split(written.strip(), maxsplit=1)
     if not said:
         return None
-    decimals = len(number.replace(",", ".").partition(".")[2])
+    decimals = max(len(text.replace(",", ".").partition(".")[2]) for text in (number, *said))
     near = for_show(found, Fraction(1, 10**decimals), "half up")
     return f"{to_text(near, decimals)} ± {said[0]}"

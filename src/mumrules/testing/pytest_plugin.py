@@ -50,7 +50,7 @@ class CaseItem(pytest.Item):
 
     def runtest(self) -> None:
         """Run the case."""
-        from mumrules.testing.run import run  # noqa: PLC0415 - only a case needs it
+        from mumrules.testing.running import run  # noqa: PLC0415 - only a case needs it
 
         assert self.suite.plan is not None
         outcome = run(self.case, self.suite.plan)

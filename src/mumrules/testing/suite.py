@@ -14,7 +14,7 @@ from mumrules.testing import faults
 from mumrules.testing.case import CaseFile
 from mumrules.testing.from_document import read_text
 from mumrules.testing.outcome import Outcome
-from mumrules.testing.run import run
+from mumrules.testing.running import run
 
 
 @dataclass(frozen=True, slots=True)

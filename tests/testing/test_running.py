@@ -10,7 +10,7 @@ from tests.written import planned
 
 PLAN = planned("""
 total:
-  aggregate: mean
+  aggregate: sum
   parts:
     "1":
       title: Schools
@@ -21,12 +21,13 @@ total:
     "2": {scale: points, maximum: 100}
   show: {score: 'to 0.1, half up'}
 ranks: {by: score}
-rankings: {second: {by: '[2]'}}
+rankings: {second: {ties: dense}}
 crosswalks:
   other:
     title: Other
     parts:
       half: {nodes: {"2": 1/2}}
+      rest: {nodes: {"1": 1, "2": 1/2}}
 outputs:
   double: {value: '[2] * 2', scale: value}
 """)
@@ -41,22 +42,22 @@ def case(**expect: Any) -> Case:
 @pytest.mark.parametrize(
     ("figure", "value"),
     [
-        ("score", "77.5"),
-        ("балл", "77,5"),
-        ("total", "77.5"),
-        ("итог балл", "77.5"),
+        ("score", "155"),
+        ("балл", "155,0"),
+        ("total", "155"),
+        ("итог балл", "155"),
         ("1.1", "100"),
         ("1.1 value", "10"),
         ("1", "75"),
         ("1 coverage", "1"),
         ("percent", "77.5"),
-        ("maximum", "100"),
+        ("maximum", "200"),
         ("2 максимум", "100"),
-        ("shown score", "77.5"),
+        ("shown score", "155"),
         ("rank", "1"),
-        ("rank second", "2"),
-        ("место second", "2"),
-        ("other", "40"),
+        ("rank second", "1"),
+        ("место second", "1"),
+        ("other", "155"),
         ("other half", "40"),
         ("other half percent", "80"),
         ("double", "160"),
