@@ -98,3 +98,11 @@ def test_what_cannot_be_accepted_is_told(mumrules: Run, cases: Path):
 def test_what_is_not_there_is_told(mumrules: Run):
     """An edition that is not known is wrong usage."""
     assert mumrules("test", "no-such-methodology").code == 2
+
+
+def test_json_stays_json_while_cases_are_accepted(mumrules: Run, cases: Path):
+    """What was accepted is said aside, so that a program reads nothing but its object."""
+    done = mumrules("test", cases, "--accept", "--format", "json", "--language", "en")
+
+    assert len(json.loads(done.out)) == 3
+    assert done.err == f"{cases}: 6 accepted\n"

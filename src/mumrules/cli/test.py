@@ -61,7 +61,7 @@ def run_cases(
         return code_of(faults)
     failed = any(one.failed for one in done)
     if accept and failed:
-        return _accept(done, reader)
+        return _accept(done, reader, aside=form != "text")
     return FINDINGS if failed else 0
 
 
@@ -94,8 +94,8 @@ def _print_failures(done: "Done", *, with_ledger: bool) -> None:
         print(f"{said}\n")
 
 
-def _accept(done: "Sequence[Done]", reader: "Suites") -> int:
-    """Rewrite what differs, and say what still does not pass."""
+def _accept(done: "Sequence[Done]", reader: "Suites", *, aside: bool) -> int:
+    """Rewrite what differs, and say what still does not pass, *aside* from what programs read."""
     from mumrules.testing.accept import accept  # noqa: PLC0415 - likewise
     from mumrules.testing.running import run  # noqa: PLC0415 - likewise
 
@@ -106,12 +106,12 @@ def _accept(done: "Sequence[Done]", reader: "Suites") -> int:
         written = accept(one.suite.path, differences, language)
         if written:
             path = one.suite.path
-            say(Text(f"{path}: {written} accepted", f"{path}: принято: {written}"))
+            say(Text(f"{path}: {written} accepted", f"{path}: принято: {written}"), error=aside)
         titles = {outcome.case.title for outcome in one.failed}
         again = reader.read(one.suite.path)
         for case in again.cases.cases if again.cases and again.plan else ():
             if case.title in titles and again.plan and not run(case, again.plan).passed:
                 left += 1
     if left:
-        say(Text(f"{left} still failed", f"всё ещё не прошло: {left}"))
+        say(Text(f"{left} still failed", f"всё ещё не прошло: {left}"), error=aside)
     return FINDINGS if left else 0

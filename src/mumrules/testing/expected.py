@@ -84,6 +84,11 @@ def _meets_number(written: str, found: Number, tolerance: Exact) -> bool:
     return allowed is not None and -allowed <= away <= allowed
 
 
+def as_expected(written: Sequence[str]) -> str:
+    """Return what was expected as a person reads it: a value, or a list in brackets."""
+    return written[0] if len(written) == 1 else f"[{', '.join(written)}]"
+
+
 def in_words(value: Answer | None, language: Language) -> str:
     """Return what was found as a person reads it, exact where a number is a short decimal."""
     if value is None:

@@ -9,7 +9,7 @@ from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.document.places import Places
 from mumrules.language import Text
 from mumrules.testing.case import Case, Expectation, Names
-from mumrules.testing.expected import in_words
+from mumrules.testing.expected import as_expected, in_words
 
 
 def no_cases_in(place: Span | None) -> Diagnostic:
@@ -95,7 +95,7 @@ def not_as_expected(
     expectation: Expectation, found: Answer | None, rule: Label | None
 ) -> Diagnostic:
     """Return what is said of a figure that is not as expected; *rule* is where it is made."""
-    written = expectation.values[0] if len(expectation.values) == 1 else _listed(expectation.values)
+    written = as_expected(expectation.values)
     of_en = "" if expectation.unit is None else f" of `{expectation.unit}`"
     of_ru = "" if expectation.unit is None else f", «{expectation.unit}»"
     figure = expectation.figure
@@ -175,10 +175,6 @@ def titled_twice(case: Case, first: Case) -> Diagnostic:
         case.place,
         others=others,
     )
-
-
-def _listed(values: Sequence[str]) -> str:
-    return f"[{', '.join(values)}]"
 
 
 def _names(names: Sequence[str], none: str) -> str:

@@ -17,6 +17,7 @@ class Difference:
         written: What was expected, as it is written.
         found: What was found; names where diagnostics were expected.
         place: Where the expected value stands.
+        figure: What the file calls the figure; None where diagnostics were expected.
         code: The node of the figure; None where no node is spoken of.
         row: The row of the unit in the results; None where no unit is spoken of.
     """
@@ -24,6 +25,7 @@ class Difference:
     written: tuple[str, ...]
     found: Answer | None
     place: Span | None
+    figure: str | None = None
     code: str | None = None
     row: int | None = None
 

@@ -7,7 +7,7 @@ from mumrules.explanation import text
 from mumrules.explanation.explain import explain
 from mumrules.language import Language, Text
 from mumrules.plan.resolve import ROOT
-from mumrules.testing.expected import in_words
+from mumrules.testing.expected import as_expected, in_words
 from mumrules.testing.outcome import Difference, Outcome
 
 
@@ -35,13 +35,12 @@ def _first(outcome: Outcome, first: Difference, language: Language) -> str:
     assert outcome.assessment is not None
     results = outcome.assessment.results
     title = results.graph.nodes[first.code or ROOT].title
-    code = "" if first.code in {None, ROOT, title} else f"{first.code} "
-    written, unit = ", ".join(first.written), results.dataset.units[first.row or 0]
+    written, unit = as_expected(first.written), results.dataset.units[first.row or 0]
     of = "" if outcome.case.alone else f"{unit}: "
     return Text(
-        f"The first step that differs: {of}{code}{title}: "
+        f"The first step that differs: {of}`{first.figure}` ({title}): "
         f"expected {written}, got {in_words(first.found, 'en')}",
-        f"Первый шаг, который расходится: {of}{code}{title}: "
+        f"Первый шаг, который расходится: {of}`{first.figure}` ({title}): "
         f"ожидалось {written}, получено {in_words(first.found, 'ru')}",
     ).in_language(language)
 

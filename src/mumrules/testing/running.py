@@ -110,7 +110,8 @@ class _Comparison:
         starts = WORDS.meaning(expectation.figure, (FINDINGS,)) is not None
         if meets(expectation.values, found, self.case.tolerance, starts=starts):
             return None
-        return Difference(expectation.values, found, expectation.place, figure.code, row)
+        written = (expectation.values, found, expectation.place, expectation.figure)
+        return Difference(*written, figure.code, row)
 
     def _figures(self, row: int) -> Iterator[str]:
         """Give the names of the figures that a unit has."""
