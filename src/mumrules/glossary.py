@@ -180,6 +180,14 @@ _PAIRS: Final = """
     causes: причины
     cause: причина
     remedy: что делать
+    cases: случаи
+    case: случай
+    given: дано
+    against: сравнить с
+    expect: ожидается
+    diagnostics: замечания
+    refused: отказ
+    tolerance: допуск
 """
 
 READ_TWO_WAYS: Final = {"до": ("below", "to")}

@@ -2,6 +2,8 @@
 
 A fenced block says by its info string what it is:
 
+- ``yaml title="x.cases.yaml"``: cases, which pass but for those that a block shows.
+- ``text cases="x.cases.yaml"``: what `mumrules test` prints of them.
 - ``yaml title="x.yaml"``: a methodology; the keys that every methodology must have are put
   after it where they are left out. It must have no fault but those that a block shows.
 - ``csv title="x.csv"``: a table.
@@ -33,6 +35,7 @@ from mumrules.expression.values import number
 from mumrules.glossary import WORDS
 from mumrules.language import Language
 from mumrules.numbers import from_text, to_text
+from mumrules.testing.from_document import is_case_file
 from tests.checks.reading import HEAD
 
 _BLOCK = re.compile(r"^```(\w*)[ ]?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -73,7 +76,7 @@ class Page:
         for block in self.blocks:
             if "title" in block.says:
                 name = block.says["title"]
-                text = _whole(block.text) if name.endswith(".yaml") else block.text
+                text = _whole(block.text) if _is_methodology(name) else block.text
                 (folder / name).parent.mkdir(exist_ok=True)
                 (folder / name).write_text(text, "utf-8")
 
@@ -81,7 +84,18 @@ class Page:
     def methodologies(self) -> list[str]:
         """The names of the methodologies."""
         titles = [block.says.get("title", "") for block in self.blocks]
-        return [title for title in titles if title.endswith(".yaml")]
+        return [title for title in titles if _is_methodology(title)]
+
+    @property
+    def cases(self) -> list[str]:
+        """The names of the files of cases."""
+        titles = [block.says.get("title", "") for block in self.blocks]
+        return [title for title in titles if is_case_file(title)]
+
+    def shown_of_cases(self, name: str) -> str | None:
+        """Return what the page shows of a file of cases; None where they should all pass."""
+        shown = (block.text for block in self.blocks if block.says.get("cases") == name)
+        return next(shown, None)
 
     @property
     def code(self) -> list[Block]:
@@ -119,6 +133,10 @@ class Page:
         """Score a table of the page."""
         plan = self.engine.load(str(self.folder / methodology))
         return plan.assess(str(self.folder / table), unit_column="unit")
+
+
+def _is_methodology(name: str) -> bool:
+    return name.endswith(".yaml") and not is_case_file(name)
 
 
 def _whole(text: str) -> str:

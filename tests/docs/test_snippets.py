@@ -9,6 +9,7 @@ import pytest
 from typer.main import get_command
 
 from mumrules.cli.app import app
+from mumrules.cli.main import main
 from tests.docs.code import run
 from tests.docs.snippets import Page, blocks
 
@@ -54,6 +55,27 @@ def test_faults_are_said_as_shown(page: Path, tmp_path: Path) -> None:
     for block in read.blocks:
         if "faults" in block.says:
             assert read.said(block) == block.text, f"line {block.line}"
+
+
+@every_page
+def test_cases_pass_but_those_shown(
+    page: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Cases of a page pass, unless the page shows what is said of them."""
+    read = Page(page, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for name in read.cases:
+        with pytest.raises(SystemExit) as left:
+            main(["test", name, "--language", "en"])
+        shown, said = read.shown_of_cases(name), capsys.readouterr()
+        if shown is None:
+            assert (left.value.code, said.err) == (0, ""), said.out + said.err
+        else:
+            lines = [line.rstrip() for line in (said.out + said.err).splitlines()]
+            assert lines == shown.splitlines()
 
 
 @every_page

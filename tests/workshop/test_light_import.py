@@ -33,3 +33,17 @@ def test_nothing_heavy_comes_with_the_import():
 def test_the_help_waits_for_nothing_that_scores():
     """Whoever asks for `--help` waits for no methodology, no plugin and no dataframe."""
     assert (HEAVY - TERMINAL | FOR_SCORING).isdisjoint(loaded("import mumrules.cli.app"))
+
+
+def test_the_plugin_of_pytest_waits_for_nothing_that_scores():
+    """Whoever runs pytest without any case waits for pytest alone."""
+    found = loaded("import mumrules.testing.pytest_plugin")
+
+    assert (HEAVY - {"pytest"} | FOR_SCORING - {"pluggy"}).isdisjoint(found)
+
+
+def test_cases_run_without_the_tools_of_testers():
+    """The command line runs cases where neither pytest nor Hypothesis is installed."""
+    found = loaded("import mumrules.testing.suite, mumrules.testing.done, mumrules.testing.find")
+
+    assert {"pytest", "hypothesis"}.isdisjoint(found)

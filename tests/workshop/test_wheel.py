@@ -60,6 +60,13 @@ def test_the_library_imports_where_only_its_wheel_is(programs: Path, tmp_path: P
     assert Path(found).is_relative_to(programs.parent)
 
 
+def test_cases_run_where_pytest_is_not(programs: Path, tmp_path: Path):
+    """The shipped cases are run by the command line alone."""
+    found = run(programs / "mumrules", "test", "mum", "--language", "en", cwd=tmp_path)
+
+    assert found.endswith(" passed\n")
+
+
 def test_the_main_job_runs_where_only_the_wheel_is(programs: Path, tmp_path: Path):
     """The shipped program lists the editions and scores the Perm table of 2022."""
     table = ROOT / "examples" / "perm-2022" / "points-2022.csv"

@@ -13,6 +13,7 @@ from mumrules.cli.plugins import plugins
 from mumrules.cli.reconcile import reconcile
 from mumrules.cli.score import score
 from mumrules.cli.show import show
+from mumrules.cli.test import run_cases
 from mumrules.cli.verify import verify
 from mumrules.version import VERSION
 
@@ -31,6 +32,7 @@ app.command()(ending(score))
 app.command()(ending(explain))
 app.command()(ending(reconcile))
 app.command()(ending(verify))
+app.command("test")(ending(run_cases))
 app.command()(ending(plugins))
 
 

@@ -25,9 +25,11 @@ FINE, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 # Faults of what was asked for on the command line, not of what a file says.
 MISASKED = frozenset(
     {
+        "cases-not-found",
         "file-not-found",
         "file-not-readable",
         "input-overwritten",
+        "no-case-matches",
         "no-permission",
         "not-a-file",
         "not-a-result",

@@ -1,7 +1,5 @@
 """What the program says, and in which language."""
 
-import locale
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,7 +10,7 @@ from mumrules.diagnostics.order import in_order
 from mumrules.diagnostics.place import Span
 from mumrules.diagnostics.render.formats import FORMATS
 from mumrules.diagnostics.summary import summary
-from mumrules.language import Language, Text
+from mumrules.language import Language, Text, of_surroundings
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,12 +20,12 @@ _chosen: list[Language] = []
 
 def speak(language: Language | None) -> None:
     """Choose the language of all that follows; None goes by the surroundings."""
-    _chosen[:] = [language or _of_surroundings()]
+    _chosen[:] = [language or of_surroundings()]
 
 
 def spoken() -> Language:
     """Return the language that was chosen."""
-    return _chosen[0] if _chosen else _of_surroundings()
+    return _chosen[0] if _chosen else of_surroundings()
 
 
 def say(text: Text, *, error: bool = False) -> None:
@@ -74,10 +72,3 @@ def _text(path: Path) -> str:
     data = load(path)
     text = decoded(data, path.name) if isinstance(data, bytes) else data
     return text if isinstance(text, str) else ""
-
-
-def _of_surroundings() -> Language:
-    named = ("MUMRULES_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-    told = next((os.environ[name] for name in named if os.environ.get(name)), None)
-    told = told or locale.getlocale()[0] or ""
-    return "ru" if told.casefold().startswith("ru") else "en"

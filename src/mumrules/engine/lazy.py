@@ -41,7 +41,6 @@ class LazyAssessment:
     """Results of units in an engine: Polars lazy, DuckDB, PySpark, Dask, Ibis.
 
     Attributes:
-        diagnostics: What was met when the columns were looked at.
         reference: The cohort as a value, to score other units against it; of a frame that
             stayed in its engine without the rankings.
     """
@@ -50,13 +49,18 @@ class LazyAssessment:
         self,
         frame: "nw.LazyFrame[Any]",
         reference: Reference,
-        diagnostics: Sequence[Diagnostic],
+        diagnostics: Callable[[], Sequence[Diagnostic]],
         collected: Callable[[], Assessment],
     ) -> None:
         self._frame = frame
+        self._diagnostics = diagnostics
         self._collected = collected
         self.reference = reference
-        self.diagnostics = tuple(diagnostics)
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was met on the way; of a frame that stayed in its engine, of its columns alone."""
+        return tuple(self._diagnostics())
 
     def to_frame(self) -> Any:
         """Return the figures as a frame of the engine that was given.
@@ -101,8 +105,8 @@ class Asked:
     in_memory: Callable[[Any, Sequence[str] | None], Assessment]
 
 
-def assess_lazily(asked: Asked, most_cells: int = MOST_CELLS) -> LazyAssessment:
-    """Score the units of a frame: in memory while it holds *most_cells*, else in its engine.
+def assess_lazily(asked: Asked) -> LazyAssessment:
+    """Score the units of a frame: in memory while that holds them well, else in its engine.
 
     Raises:
         DatasetError: The data cannot be used with this methodology.
@@ -114,7 +118,7 @@ def assess_lazily(asked: Asked, most_cells: int = MOST_CELLS) -> LazyAssessment:
     if asked.head.dataset is None or has_errors(met):
         raise DatasetError(met)
     units = asked.frame.select(units=nw.len()).collect()["units"].to_list()[0]
-    if int(units) * len(asked.graph.inputs) <= most_cells:
+    if int(units) * len(asked.graph.inputs) <= MOST_CELLS:
         return _in_memory(asked, asked.head.dataset)
     return _in_engine(asked, asked.head.dataset, named, met)
 
@@ -126,7 +130,9 @@ def _in_memory(asked: Asked, head: Dataset) -> LazyAssessment:
     assessment = asked.in_memory(asked.frame.select(*headers).collect().to_native(), wanted)
     columns = nw.from_native(assessment.to_frame(), eager_only=True)
     frame = beside(asked.frame, columns)
-    return LazyAssessment(frame, assessment.reference, assessment.diagnostics, lambda: assessment)
+    return LazyAssessment(
+        frame, assessment.reference, lambda: assessment.diagnostics, lambda: assessment
+    )
 
 
 def _in_engine(
@@ -151,7 +157,10 @@ def _in_engine(
         made = made.rename({key: UNIT})
     reference = asked.against or Reference(cohort.scalars, {}, cohort.groups)
     return LazyAssessment(
-        made, reference, met, lambda: asked.in_memory(frame.collect().to_native(), asked.only)
+        made,
+        reference,
+        lambda: met,
+        lambda: asked.in_memory(frame.collect().to_native(), asked.only),
     )
 
 

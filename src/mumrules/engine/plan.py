@@ -213,6 +213,25 @@ class Plan:
         )
         return assess_lazily(asked)
 
+    def alone(
+        self, data: Any, *, against: Reference | None = None, unit_column: str | None = None
+    ) -> Assessment:
+        """Score a table with one unit, which is no cohort of its own.
+
+        Args:
+            data: What `assess` takes, with one unit in it; columns that it leaves out are blank.
+            against: The cohort to compare it with.
+            unit_column: The column that names the unit; found by itself where not given.
+
+        Raises:
+            DatasetError: The values cannot be used with this methodology.
+            ReferenceNeededError: The rules compare a unit with a cohort, and none is given.
+        """
+        if against is None and self.graph.compares:
+            raise ReferenceNeededError.of(self.id)
+        cohort = against or Reference()
+        return self._table(given(data, self._readers), cohort, unit_column, alone=True)
+
     def _alone(self, record: Mapping[str, Any], against: Reference) -> UnitAssessment:
         assessment = self._table(given([record], self._readers), against, None, alone=True)
         if not assessment.units:

@@ -29,7 +29,7 @@ from mumrules.plan.graph import Graph
 DOUBT = f"{PREFIX}doubt"
 
 
-def figures(
+def figures(  # noqa: PLR0913, PLR0917 - made in one place
     graph: Graph,
     table: LazyTable,
     named: Mapping[str, Expr],

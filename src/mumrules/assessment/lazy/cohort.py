@@ -46,7 +46,7 @@ class LazyCohort:
         scalars: The exact value of each reduction.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - made in one place
         self,
         table: LazyTable,
         rows: Rows,
@@ -83,12 +83,12 @@ class LazyCohort:
     def _value(self, expr: Expr) -> Expr:
         args = substituted(expr.args, self._known.get)
         if expr.op == "rank":
-            [own] = args
+            own = args[0]
             inside = case((self._belongs, own), otherwise=literal(OUTSIDE, own.kind))
             return placed(self.table, self._rows, expr, inside, self._key)
         if self._against is not None:
             fixed = self._against.groups[expr] if args[1:] else self._against.scalars[expr]
-            return self._of_groups(expr, args[1:], fixed) if args[1:] else literal(fixed, expr.kind)  # type: ignore[arg-type]
+            return self._of_groups(expr, args[1:], fixed) if args[1:] else literal(fixed, expr.kind)
         inside = case((self._belongs, args[0]), otherwise=literal(OUTSIDE, args[0].kind))
         if args[1:]:
             return self._of_groups(expr, args[1:], self._brought(expr, [inside, *args[1:]]))

@@ -31,8 +31,11 @@ def placed(table: LazyTable, rows: Rows, rank: Expr, own: Expr, key: str | None)
         UnsupportedDataError: The engine cannot rank so.
     """
     best, ties, *then = map(str, rank.options)
-    if then or ties not in METHODS:
-        what = Text("a place with a rule that breaks ties", "место с правилом при равенстве")
+    if then or ties not in METHODS or len(rank.args) > 1:
+        what = Text(
+            "a place within a group, or with a rule that breaks ties",
+            "место внутри группы или с правилом при равенстве",
+        )
         raise not_in_engine(table.frame, what)
     recording = table.recorded([own], None)
     [quantity] = recording.quantities
