@@ -98,8 +98,12 @@ class Scorer:
 
 
 def says_anything(record: Mapping[str, Any]) -> bool:
-    """Whether any value of a record is not blank."""
-    for value in record.values():  # noqa: SIM110 - `any` takes four times as long
-        if value is not None and value == value and value != "":  # noqa: PLR0124
-            return True
+    """Whether any value of a record is seen at once not to be blank."""
+    try:
+        for value in record.values():
+            if value is not None and value == value and value != "":  # noqa: PLR0124
+                return True
+    except (ArithmeticError, TypeError, ValueError):
+        # A signalling NaN, `pandas.NA` and arrays refuse to be compared.
+        return False
     return False
