@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 import numpy as np
-
 from rules import AT_RISK, BOUNDS, STANDARD, Rules
 from workload import HOLE, Array, Workload, draw
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-import pandas as pd
-
 import ours
+import pandas as pd
 from rules import STANDARD, Rules
 from timing import Work, medians
 from workload import draw

@@ -4,7 +4,6 @@ from fractions import Fraction
 from math import lcm
 
 import numpy as np
-
 from rules import BOUNDS
 from workload import HOLE, Array, Workload
 

@@ -4,9 +4,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import mumrules as mr
 from rules import Rules
 from writing import written
+
+import mumrules as mr
 
 STANDARD = Path(__file__).with_name("standard.yaml")
 SHOWN = ("score", "percent", "zone", "rank")

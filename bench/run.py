@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import memory
-import mumrules as mr
 import ours
 import show
 from growth import growth
@@ -20,6 +19,8 @@ from rules import STANDARD
 from single import loading, one_unit
 from tables import compared
 from wrong import wrong
+
+import mumrules as mr
 
 MADE = Path(__file__).parents[1] / ".made" / "bench.json"
 SIZES = (87, 2_500, 40_000, 1_000_000)
@@ -56,11 +57,6 @@ def tables(plan: mr.Plan, largest: int) -> list[dict[str, Any]]:
     return [compared(STANDARD, plan, size) for size in SIZES if size <= largest]
 
 
-def peaks(_: mr.Plan, largest: int) -> dict[str, float]:
-    """Measure the memory of NumPy and of ours."""
-    return {name: memory.extra(name, largest) for name in ("numpy", "ours")}
-
-
 def fits(_: mr.Plan, largest: int) -> dict[str, Any]:
     """Fit the growth."""
     return growth(
@@ -73,7 +69,7 @@ PARTS: dict[str, tuple[Callable[[mr.Plan, int], Any], Callable[[Any], list[str]]
     "unit": (lambda plan, _: one_unit(plan), show.unit),
     "tables": (tables, show.tables),
     "wrong": (lambda _, largest: list(wrong(largest)), show.wrong),
-    "memory": (peaks, show.memory),
+    "memory": (lambda _, largest: memory.peaks(largest), show.memory),
     "growth": (fits, show.growth),
 }
 

@@ -18,7 +18,8 @@ def tables(sizes: list[dict[str, Any]]) -> list[str]:
         title = "ms" if key == "seconds" else "ratio"
         lines.append(f"{title:34}" + "".join(f"{size['units']:>12,}" for size in sizes))
         for name in sizes[0][key]:
-            lines.append(f"{name:34}" + "".join(f"{s[key][name] * factor:12.2f}" for s in sizes))
+            row = [f"{size[key][name] * factor:12.2f}" for size in sizes]
+            lines.append(f"{name:34}{''.join(row)}")
     return lines
 
 

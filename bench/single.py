@@ -2,14 +2,14 @@
 
 from typing import Any
 
-import pandas as pd
-
-import mumrules as mr
 import ours
+import pandas as pd
 from peers import with_zen
 from rules import STANDARD
 from timing import Work, medians
 from workload import draw
+
+import mumrules as mr
 
 UNITS = 2_500
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+import ours
 import pandas as pd
 import polars as pl
-
-import mumrules as mr
-import ours
 from peers import with_duckdb, with_numpy, with_pandas, with_polars
 from timing import Work, medians
 from workload import Workload, draw
+
+import mumrules as mr
 
 # Each way of ours, and the hand-written way that it is held against.
 AGAINST = {

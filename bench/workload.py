@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import isnan
 from typing import Any, TypeAlias
 
 import numpy as np
-
 from rules import Rules
 
 Array: TypeAlias = np.ndarray[Any, Any]
@@ -38,7 +38,7 @@ class Workload:
 
     def records(self) -> list[dict[str, float | None]]:
         """Return one mapping for each unit."""
-        lists = [[None if v != v else v for v in c.tolist()] for c in self.floats.values()]
+        lists = [[None if isnan(v) else v for v in c.tolist()] for c in self.floats.values()]
         return [dict(zip(self.floats, row, strict=True)) for row in zip(*lists, strict=True)]
 
     @property

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-import pandas as pd
-
 import ours
+import pandas as pd
 from adversarial import COHORTS
 from oracle import zones_and_places
 from peers import with_numpy

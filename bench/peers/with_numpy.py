@@ -3,7 +3,6 @@
 from typing import Any
 
 import numpy as np
-
 from rules import BOUNDS, DIMENSIONS, Rules
 from workload import Array
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pandas as pd
-
 from rules import BOUNDS, DIMENSIONS, Rules
 
 

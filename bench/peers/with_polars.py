@@ -1,7 +1,6 @@
 """The workload as one lazy query of Polars."""
 
 import polars as pl
-
 from rules import BOUNDS, DIMENSIONS, Rules
 
 

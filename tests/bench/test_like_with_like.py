@@ -2,14 +2,13 @@
 
 from typing import Any
 
+import adversarial
 import duckdb
 import numpy as np
+import ours
 import pandas as pd
 import polars as pl
 import pytest
-
-import adversarial
-import ours
 from oracle import zones_and_places
 from peers import with_duckdb, with_numpy, with_pandas, with_polars
 from rules import STANDARD
