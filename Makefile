@@ -31,7 +31,7 @@ demo: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/one_unit.py
-	$(BIN)/python bench/cohort.py
+	$(BIN)/python bench/run.py
 
 clean:
 	rm -rf $(VENV) .made dist
