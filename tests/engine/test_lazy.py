@@ -78,6 +78,18 @@ def test_an_engine_decides_as_memory_does(engine: str, most_cells: int, monkeypa
         assert (columns[near] - due[near]).abs().max() < 1e-12
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_rounded_value_is_the_nearest_float_of_its_steps(engine: str, monkeypatch):
+    """Three tenths are 0.3 in an engine too, not three times a tenth that was rounded before."""
+    monkeypatch.setattr(lazy, "MOST_CELLS", 0)
+    plan = planned(RULES.replace("  zones:", "  round: to 0.1, half up\n  zones:"))
+    due = plan.assess(UNITS, only=["unit", "score"]).to_frame().sort("unit")
+
+    found = nw.from_native(plan.assess(ENGINES[engine](), only=["score"]).to_frame()).collect()
+
+    assert found.to_polars().sort("unit")["score"].to_list() == due["score"].to_list()
+
+
 def test_a_text_where_numbers_are_due_is_told_by_an_engine(monkeypatch):
     """The cell is named before any figure is worked out."""
     monkeypatch.setattr(lazy, "MOST_CELLS", 0)

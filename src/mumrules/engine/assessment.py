@@ -89,9 +89,8 @@ class Assessment:
     def to_frame(self, *, crosswalk: str | None = None) -> Any:
         """Return the figures as a frame of the kind that was given.
 
-        A lazy Polars frame comes back as an eager one. For anything else that holds no frame (a
-        DuckDB relation, records, a file) it is Polars, pandas or PyArrow: the first that is
-        installed. A hole is null.
+        For what holds no frame (records, a file) it is Polars, pandas or PyArrow: the first that
+        is installed. A hole is null.
 
         Its columns are `unit`, `score`, `percent`, `zone`, `rank`, `coverage`, then for each
         node its code (the score), and `percent` and `zone` after the code where it has them.

@@ -12,6 +12,7 @@ from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.lazy.chain import chained
 from mumrules.assessment.lazy.cohort import LazyCohort
 from mumrules.assessment.lazy.layers import PREFIX, with_slots
+from mumrules.assessment.lazy.machine import divided
 from mumrules.assessment.lazy.patch import patched
 from mumrules.assessment.lazy.refuse import not_in_engine
 from mumrules.assessment.lazy.rows import Rows
@@ -109,9 +110,9 @@ def _shown(table: LazyTable, index: int, output: Expr, recording: Recording) -> 
         texts: Sequence[str] = table.names.texts.values
         value = chained(value, [float(code) for code in range(len(texts))], texts)
     elif output.kind is Kind.NUMBER and quantity.factor != 1:
-        above, below = quantity.factor.numerator, quantity.factor.denominator
+        above, below = float(quantity.factor.numerator), float(quantity.factor.denominator)
         small = max(abs(above), below) * max(quantity.most, 1.0) < 2.0**53
-        value = value * float(above) / float(below) if small else value * as_float(quantity.factor)
+        value = divided(value * above, below) if small else value * as_float(quantity.factor)
     if not quantity.absent:
         return value
     return nw.when(nw.col(_name("hole", index)) == 0).then(value)

@@ -26,9 +26,13 @@ def chosen(flag: Any, yes: Any, no: Any) -> nw.Expr:
     return nw.when(expression(flag)).then(expression(yes)).otherwise(expression(no))
 
 
-def _divided(above: Any, below: Any) -> nw.Expr:
-    # An engine may refuse to divide by zero.
-    return expression(above) / chosen(expression(below) == 0, 1, below)
+def divided(above: Any, below: Any) -> nw.Expr:
+    """Return a quotient, each rounded once; what is divided by zero means nothing."""
+    if isinstance(below, nw.Expr):
+        # An engine may refuse to divide by zero.
+        return expression(above) / chosen(below == 0, 1, below)
+    # Polars multiplies by the reciprocal of a constant, and so rounds twice.
+    return expression(above) / (expression(above) * 0.0 + float(below))
 
 
 def _raised(base: Any, exponent: Any) -> nw.Expr:
@@ -39,7 +43,7 @@ OPERATIONS: dict[str, Callable[..., nw.Expr]] = {
     "add": lambda one, other: expression(one) + expression(other),
     "sub": lambda one, other: expression(one) - expression(other),
     "mul": lambda one, other: expression(one) * expression(other),
-    "div": _divided,
+    "div": divided,
     # Dask loses track of the rows of a horizontal minimum.
     "least": lambda one, other: chosen(expression(one) < expression(other), one, other),
     "greatest": lambda one, other: chosen(expression(one) > expression(other), one, other),

@@ -6,6 +6,7 @@ from typing import Any
 
 import narwhals as nw
 
+from mumrules.assessment.lazy.machine import divided
 from mumrules.dataset.facts import DECIMALS, LARGEST, Lattice
 
 MOST_ODD = 64
@@ -83,7 +84,7 @@ def _asked(name: str, schema: Mapping[str, Any]) -> dict[str, nw.Expr]:
     for decimals in DECIMALS:
         scale = 10.0**decimals
         steps = (filled * scale + 0.5).floor().cast(nw.Float64())
-        odd = (steps / scale != filled) | (steps.abs() >= LARGEST)
+        odd = (divided(steps, scale) != filled) | (steps.abs() >= LARGEST)
         asked[f"odd {decimals}"] = _count(odd)
     asked["shares"] = _count((filled > 0) & (filled < 1))
     return asked
