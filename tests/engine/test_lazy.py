@@ -90,6 +90,26 @@ def test_a_rounded_value_is_the_nearest_float_of_its_steps(engine: str, monkeypa
     assert found.to_polars().sort("unit")["score"].to_list() == due["score"].to_list()
 
 
+def test_a_row_of_totals_is_told_and_kept_out(monkeypatch):
+    """Nothing is lost without a word, in an engine either."""
+    monkeypatch.setattr(lazy, "MOST_CELLS", 0)
+    totals = UNITS.head(1).with_columns(unit=pl.lit("Итого"))
+
+    assessment = planned(RULES).assess(pl.concat([UNITS, totals]).lazy(), only=["rank"])
+
+    assert [fault.name for fault in assessment.diagnostics] == ["totals-row"]
+    assert len(assessment.to_frame().collect()) == ROWS
+
+
+def test_a_unit_without_a_name_is_told(monkeypatch):
+    """It cannot be found again."""
+    monkeypatch.setattr(lazy, "MOST_CELLS", 0)
+    nameless = UNITS.head(1).with_columns(unit=pl.lit(None, pl.String))
+
+    with pytest.raises(mr.DatasetError, match="names no unit"):
+        planned(RULES).assess(pl.concat([UNITS, nameless]).lazy(), only=["rank"])
+
+
 def test_a_text_where_numbers_are_due_is_told_by_an_engine(monkeypatch):
     """The cell is named before any figure is worked out."""
     monkeypatch.setattr(lazy, "MOST_CELLS", 0)

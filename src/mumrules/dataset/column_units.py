@@ -36,8 +36,8 @@ def units_of_columns(
     lost = [] if column is None else _with_values(raw, used, naming.nameless, totals)
     faults = (
         *no_names(table, column),
-        *(unnamed(table, row, column or 0) for row in lost[:LISTED]),
-        *map(totals_row, aside),
+        *(unnamed(table.place(row, column or 0)) for row in lost[:LISTED]),
+        *(totals_row(row.name, row.place) for row in aside),
     )
     rows, names = _kept(naming.names, kept)
     return Units(

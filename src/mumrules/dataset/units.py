@@ -16,7 +16,7 @@ from mumrules.dataset.table import HEADER, Table
 from mumrules.dataset.totals import is_totals
 from mumrules.dataset.values import cell_reader, plain_word
 from mumrules.diagnostics.diagnostic import Diagnostic, Label, Severity
-from mumrules.diagnostics.place import Cell
+from mumrules.diagnostics.place import Cell, Place
 from mumrules.language import Text
 
 SAMPLE = 50
@@ -95,8 +95,8 @@ def units_of(table: Table, column: int | None, used: Sequence[int]) -> Units:
             lost.append(row)
     faults = [
         *no_names(table, column),
-        *(unnamed(table, row, column or 0) for row in lost),
-        *map(totals_row, aside),
+        *(unnamed(table.place(row, column or 0)) for row in lost),
+        *(totals_row(row.name, row.place) for row in aside),
     ]
     return Units(tuple(rows), tuple(names), tuple(aside), tuple(faults))
 
@@ -165,12 +165,12 @@ def no_names(table: Table, column: int | None) -> Iterator[Diagnostic]:
     )
 
 
-def unnamed(table: Table, row: int, column: int) -> Diagnostic:
+def unnamed(place: Place | None) -> Diagnostic:
     """Return what is said of a row with values and without a name."""
     message = Text(
         "a row with values names no unit", "в строке есть значения, но нет названия объекта"
     )
-    return Diagnostic("unnamed-unit", message, table.place(row, column))
+    return Diagnostic("unnamed-unit", message, place)
 
 
 def duplicates(
@@ -206,10 +206,10 @@ def _duplicate(table: Table, column: int, row: int, first: int, name: str) -> Di
     )
 
 
-def totals_row(row: SetAside) -> Diagnostic:
+def totals_row(name: str, place: Place | None) -> Diagnostic:
     """Return what is said of a row that is set aside."""
     message = Text(
-        f"the row `{row.name}` is taken for totals and kept out of the cohort",
-        f"строка «{row.name}» принята за итоговую и не входит в когорту",
+        f"the row `{name}` is taken for totals and kept out of the cohort",
+        f"строка «{name}» принята за итоговую и не входит в когорту",
     )
-    return Diagnostic("totals-row", message, row.place, severity=Severity.WARNING)
+    return Diagnostic("totals-row", message, place, severity=Severity.WARNING)

@@ -14,6 +14,7 @@ from mumrules.dataset.arrays import CodedColumn
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit, not_finite, not_whole
 from mumrules.dataset.totals import FIRST_WORDS, is_totals
+from mumrules.dataset.units import totals_row, unnamed
 from mumrules.dataset.values import cell_reader
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.language import Text
@@ -53,14 +54,14 @@ def look(
         UnsupportedDataError: A column has too many different texts.
     """
     asked = [each for each in inputs if each.name in found]
-    frame = frame if key is None else _without_totals(frame, key)
+    frame, totals = (frame, []) if key is None else _without_totals(frame, key)
     schema = frame.collect_schema()
     numbers = {name for name, header in found.items() if schema[header].is_numeric()}
     numeric = [each for each in asked if each.kind == "number" and each.name in numbers]
     headers = [found[each.name] for each in numeric]
     units, names, known = facts(frame, list(dict.fromkeys(headers)), key)
     by_input = {each.name: known[found[each.name]] for each in numeric}
-    coded, faults = {}, []
+    coded, faults = {}, [totals_row(name, None) for name in totals]
     for each in asked:
         if each.name not in by_input:
             coded[each.name], misfits = _coded(frame, found[each.name], each, hole_words)
@@ -72,14 +73,15 @@ def look(
     return Look(frame, units, by_input, coded, faults)
 
 
-def _without_totals(frame: "nw.LazyFrame[Any]", key: str) -> "nw.LazyFrame[Any]":
-    """Leave rows of totals out; few names may be such."""
+def _without_totals(frame: "nw.LazyFrame[Any]", key: str) -> "tuple[nw.LazyFrame[Any], list[str]]":
+    """Leave rows of totals out, and return their names; few names may be such."""
     if frame.collect_schema()[key] != nw.String():
-        return frame
+        return frame, []
     words = nw.col(key).str.to_lowercase().str.contains(FIRST_WORDS)
     names = frame.select(key).filter(words).unique().collect()[key].to_list()
     totals = [name for name in names if name is not None and is_totals(name)]
-    return frame.filter(~nw.col(key).is_in(totals)) if totals else frame
+    kept = ~nw.col(key).is_in(totals) | nw.col(key).is_null()
+    return (frame.filter(kept) if totals else frame), totals
 
 
 def _coded(
@@ -128,6 +130,8 @@ def _cells(
 def _name_faults(
     frame: "nw.LazyFrame[Any]", key: str, units: int, names: int
 ) -> Iterator[Diagnostic]:
+    if len(frame.filter(nw.col(key).is_null()).select(key).head(1).collect()):
+        yield unnamed(None)
     if names == units:
         return
     counted = frame.group_by(key).agg(nw.len().alias("units")).filter(nw.col("units") > 1)
