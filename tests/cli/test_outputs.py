@@ -64,7 +64,7 @@ def test_a_plain_terminal_gets_cyrillic_all_the_same():
     assert "объект оценки" in done.stdout.decode()
 
 
-@pytest.mark.parametrize("suffix", ["xlsx", "csv", "json"])
+@pytest.mark.parametrize("suffix", ["xlsx", "csv", "json", "parquet"])
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, suffix: str):
     """What cannot be written in full is not written at all, and the reason is told."""
     output = tmp_path / f"out.{suffix}"

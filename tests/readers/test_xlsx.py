@@ -216,6 +216,23 @@ def test_without_the_extra_the_remedy_is_told(tmp_path: Path, monkeypatch: pytes
     assert fault.help[0].en == "pip install mumrules[excel]"
 
 
+def test_a_full_sheet_is_told(tmp_path: Path):
+    """A sheet that reaches its last row may have lost what was to follow; a warning says so."""
+    path = tmp_path / "t.xlsx"
+    with xlsxwriter.Workbook(path) as made:
+        sheet = made.add_worksheet("л")
+        sheet.write_row(0, 0, ("unit", "1.1"))
+        sheet.write_row(1_048_575, 0, ("Пермь", 1))
+    full, *_ = read(path.read_bytes(), tmp_path).diagnostics
+
+    assert (full.name, str(full.place), full.is_error) == (
+        "full-sheet",
+        "t.xlsx[л]!A1048576",
+        False,
+    )
+    assert [text.en for text in full.help] == ["give so large a table as CSV or Parquet"]
+
+
 @pytest.mark.parametrize(("column", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (16383, "XFD")])
 def test_columns_have_letters(column: int, letters: str):
     """Columns are named as Excel names them."""

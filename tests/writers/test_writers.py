@@ -2,15 +2,19 @@
 
 import csv
 import json
+import sys
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from pyarrow.parquet import read_table
 
 import mumrules as mr
+from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
+from mumrules.numbers import is_number
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.atomic import replacing
 from mumrules.writers.builtin import WRITERS
@@ -151,3 +155,29 @@ def test_what_is_written_has_the_usual_permissions(tmp_path: Path):
         draft.write_text("x")
 
     assert (tmp_path / "o.txt").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_parquet_holds_floats_texts_and_nulls(perm: Results, tmp_path: Path):
+    """The listing comes back: numbers as the nearest floats, a hole as null."""
+    WRITE["parquet"](perm, tmp_path / "o.parquet", "ru")
+
+    found = read_table(tmp_path / "o.parquet")
+    columns = listing(perm)
+    assert found.column_names == list(columns)
+    assert {str(field.type) for field in found.schema} == {"string", "double"}
+    for name, values in columns.items():
+        shown = [float(value) if is_number(value) else value for value in values]
+        assert found[name].to_pylist() == shown, name
+
+
+def test_parquet_without_its_extra_names_the_remedy(
+    perm: Results, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Where PyArrow is absent, the command that installs it is named, and nothing is left."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(mr.UnsupportedDataError) as raised:
+        WRITE["parquet"](perm, tmp_path / "o.parquet", "en")
+
+    assert raised.value.diagnostics[0].name == "package-missing"
+    assert list(tmp_path.iterdir()) == []

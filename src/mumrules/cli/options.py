@@ -42,7 +42,9 @@ On: TypeAlias = Annotated[
         help="The edition in force on that day (2022-10-01 or 01.10.2022); the id alone will do.",
     ),
 ]
-Data: TypeAlias = Annotated[Path, typer.Argument(metavar="DATA", help="A CSV, XLSX or JSON table.")]
+Data: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="DATA", help="A CSV, XLSX, JSON or Parquet table.")
+]
 UnitColumn: TypeAlias = Annotated[
     str | None, typer.Option(help="The column that names the units; found by itself without.")
 ]

@@ -31,7 +31,7 @@ def score(
     output: Annotated[
         list[Path] | None,
         typer.Option(
-            "-o", "--output", help="A file to write (xlsx, csv, json); may be given again."
+            "-o", "--output", help="A file to write (xlsx, csv, json, parquet); may be given again."
         ),
     ] = None,
     before: Annotated[

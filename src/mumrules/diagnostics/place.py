@@ -28,7 +28,13 @@ class Cell:
 
     def __str__(self) -> str:
         sheet = f"[{self.sheet}]" if self.sheet else ""
-        return f"{self.file}{sheet}!{self.column}{self.row}"
+        return f"{self.file}{sheet}!{self.name}"
+
+    @property
+    def name(self) -> str:
+        """What the cell is called: `C7`; `1.1:7` where the column itself ends in a digit."""
+        gap = ":" if self.column[-1:].isdigit() else ""
+        return f"{self.column}{gap}{self.row}"
 
 
 Place = Span | Cell

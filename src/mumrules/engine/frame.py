@@ -28,6 +28,6 @@ def to_frame(listed: Mapping[str, Sequence[Value | None]], kind: Kind | None) ->
     if backend is None:
         raise UnsupportedDataError.without("polars", "data")
     # Narwhals takes a while to import: it is loaded where a frame is wanted.
-    from mumrules.engine.series import framed, series  # noqa: PLC0415
+    from mumrules.writers.series import framed, series  # noqa: PLC0415
 
     return framed([series(name, values, backend) for name, values in listed.items()])

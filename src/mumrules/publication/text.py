@@ -57,7 +57,7 @@ def _file(finding: Diagnostic) -> str:
 
 def _where(place: Place | None) -> str:
     if isinstance(place, Cell):
-        return f"{place.column}{place.row}"
+        return place.name
     return "" if place is None else f"{place.line}:{place.column}"
 
 

@@ -2,6 +2,7 @@
 
 from mumrules.readers.csv import read_csv
 from mumrules.readers.json import read_json
+from mumrules.readers.parquet import read_parquet
 from mumrules.readers.reader import Reader
 from mumrules.readers.xlsx import read_xlsx
 
@@ -9,4 +10,5 @@ READERS = (
     Reader("csv", (".csv", ".tsv", ".txt"), read_csv),
     Reader("xlsx", (".xlsx", ".xlsm", ".xls"), read_xlsx),
     Reader("json", (".json",), read_json),
+    Reader("parquet", (".parquet", ".pq"), read_parquet),
 )

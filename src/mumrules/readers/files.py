@@ -24,4 +24,5 @@ def empty(name: str) -> Diagnostic:
 def _too_large(name: str) -> Diagnostic:
     most = LARGEST // 1_000_000
     message = Text(f"`{name}` is larger than {most} MB", f"`{name}` больше {most} МБ")
-    return Diagnostic("file-too-large", message)
+    help_ = Text("give so large a table as Parquet", "такую таблицу храните в Parquet")
+    return Diagnostic("file-too-large", message, help=(help_,))

@@ -8,6 +8,11 @@ from mumrules.diagnostics.place import Cell
 from mumrules.diagnostics.suggest import nearest
 from mumrules.language import Text
 
+MOST_ROWS = 1_048_576
+NO_WORKBOOK = Text(
+    "give so large a table as CSV or Parquet", "такую таблицу храните в CSV или Parquet"
+)
+
 
 def excel_not_installed() -> Diagnostic:
     """Return what is said where the extra for workbooks is not installed."""
@@ -57,7 +62,19 @@ def stray_cells(file: str, sheet: str) -> Diagnostic:
         "delete stray cells far below or to the right of the table",
         "удалите случайные ячейки далеко внизу или справа от таблицы",
     )
-    return Diagnostic("sheet-too-large", message, help=(help_,))
+    return Diagnostic("sheet-too-large", message, help=(help_, NO_WORKBOOK))
+
+
+def full(place: Cell) -> Diagnostic:
+    """Return what is said of a sheet that is filled to its last row."""
+    rows = f"{MOST_ROWS:,}"
+    message = Text(
+        f"the sheet `{place.sheet}` is filled to the last row that a sheet has, {rows}; "
+        "what was to follow is not in it",
+        f"лист «{place.sheet}» заполнен до последней возможной строки ({MOST_ROWS}): "
+        "того, что дальше, в нём нет",
+    )
+    return Diagnostic("full-sheet", message, place, help=(NO_WORKBOOK,), severity=Severity.WARNING)
 
 
 def sheet_not_found(file: str, name: str, names: Sequence[str]) -> Diagnostic:

@@ -91,8 +91,10 @@ def _reading(
         return TableReading(None, (empty(file),))
     others = [sheet.name for sheet in filled[1:]]
     several = (faults.several_sheets(filled[0].cell(0, 0), others),) if others else ()
+    last = len(filled[0].grid) - 1
+    full = (faults.full(filled[0].cell(last, 0)),) if last + 1 == faults.MOST_ROWS else ()
     reading = _table(filled[0])
-    return TableReading(reading.table, (*several, *reading.diagnostics))
+    return TableReading(reading.table, (*several, *full, *reading.diagnostics))
 
 
 def _is_plain(sheet: Any) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-MOST_ROWS = 1_048_575
+SHEET_ROWS = 1_048_576
+MOST_ROWS = SHEET_ROWS - 1  # the header takes one
 # Nothing is a formula or a link; an interrupted run leaves no parts in the temporary folder.
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 RESULTS = Text("results", "результаты")
@@ -50,7 +51,7 @@ def write(results: Results, path: Path, language: Language) -> None:
     except ImportError:
         raise UnsupportedDataError.without("XlsxWriter", "excel") from None
     if len(results.dataset.units) > MOST_ROWS:
-        raise UnsupportedDataError([_too_many(path)])
+        raise UnsupportedDataError([_too_many(path, len(results.dataset.units))])
     # In memory first: what cannot be put on the disk is then one fault of one file.
     whole = BytesIO()
     with Workbook(whole, OPTIONS) as book:
@@ -59,12 +60,12 @@ def write(results: Results, path: Path, language: Language) -> None:
         draft.write_bytes(whole.getvalue())
 
 
-def _too_many(path: Path) -> Diagnostic:
+def _too_many(path: Path, units: int) -> Diagnostic:
     message = Text(
-        f"a sheet of `{path.name}` holds {MOST_ROWS} units at most",
-        f"на лист `{path.name}` помещается не больше {MOST_ROWS} объектов",
+        f"a sheet of `{path.name}` has {SHEET_ROWS} rows, too few for {units} units and a header",
+        f"на листе `{path.name}` {SHEET_ROWS} строк: объекты ({units}) и заголовок не войдут",
     )
-    remedy = Text("write a .csv", "запишите в .csv")
+    remedy = Text("write a .csv or a .parquet", "запишите в .csv или .parquet")
     return Diagnostic("too-many-rows", message, help=(remedy,))
 
 

@@ -55,6 +55,5 @@ def _location(place: Place) -> dict[str, Any]:
             "endColumn": place.end_column,
         }
         return {"physicalLocation": physical}
-    cell = f"{place.column}{place.row}"
-    name = f"{place.sheet}!{cell}" if place.sheet else cell
+    name = f"{place.sheet}!{place.name}" if place.sheet else place.name
     return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": name}]}

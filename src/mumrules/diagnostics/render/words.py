@@ -22,5 +22,4 @@ def place_in_words(place: Place, language: Language) -> str:
     if isinstance(place, Span):
         return shown(str(place))
     sheet = Text(f'sheet "{place.sheet}"', f"лист „{place.sheet}“").in_language(language)
-    cell = f"{place.column}{place.row}"
-    return shown(", ".join((place.file, sheet, cell) if place.sheet else (place.file, cell)))
+    return shown(", ".join((place.file, *([sheet] if place.sheet else []), place.name)))
