@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
 from mumrules.dataset.table import HEADER, Table
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
@@ -59,7 +58,8 @@ def few(
     """Give the first diagnostics of each name, then one that counts the rest.
 
     Args:
-        diagnostics: The diagnostics; at least the first `LISTED` of each name.
+        diagnostics: The diagnostics; at least the first `LISTED` of each name, or some of them
+            and what counts the rest.
         unlisted: How many of each name there are besides.
     """
     besides = unlisted or {}
@@ -67,20 +67,21 @@ def few(
     for diagnostic in diagnostics:
         by_name[diagnostic.name].append(diagnostic)
     for name, found in by_name.items():
-        yield from found[:MOST_OF_A_NAME]
-        if len(found) > MOST_OF_A_NAME:
-            rest = found[MOST_OF_A_NAME:]
-            count = len(rest) + besides.get(name, 0)
+        alone = [diagnostic for diagnostic in found if not diagnostic.more]
+        yield from alone[:MOST_OF_A_NAME]
+        rest = [*(d for d in found if d.more), *alone[MOST_OF_A_NAME:]]
+        if rest:
+            count = sum(d.more or 1 for d in rest) + besides.get(name, 0)
             yield _rest(name, count, rest[0].place, rest[0].severity)
 
 
-def looks_like_shares(table: Table, column: int, asked: Input) -> Diagnostic:
+def looks_like_shares(table: Table, column: int, name: str) -> Diagnostic:
     """Return what is said of a column of percents that lies wholly in [0; 1]."""
     return Diagnostic(
         "looks-like-shares",
         Text(
-            f"`{asked.name}` is due in percent, and all its values lie between 0 and 1",
-            f"`{asked.name}` нужен в процентах, а все его значения лежат между 0 и 1",
+            f"`{name}` is due in percent, and all its values lie between 0 and 1",
+            f"`{name}` нужен в процентах, а все его значения лежат между 0 и 1",
         ),
         table.place(HEADER, column),
         help=(
@@ -106,4 +107,4 @@ def _diagnostic(table: Table, cell: BadCell) -> Diagnostic:
 def _rest(name: str, count: int, first: Place | None, severity: Severity) -> Diagnostic:
     """Return what stands for the rest, at the place of the first of them."""
     message = Text(f"and {count} more of the same kind", f"и ещё столько таких же: {count}")
-    return Diagnostic(name, message, first, severity=severity)
+    return Diagnostic(name, message, first, severity=severity, more=count)

@@ -11,6 +11,28 @@ from mumrules.holes import Hole
 
 
 @dataclass(frozen=True, slots=True)
+class Percents:
+    """What the values of a column of percents look like.
+
+    Attributes:
+        within: Whether all lie in [0; 1], none of them with a percent sign.
+        between: Whether some lie between 0 and 1.
+    """
+
+    within: bool
+    between: bool
+
+    @property
+    def are_shares(self) -> bool:
+        """Whether they look like shares."""
+        return self.within and self.between
+
+    def together(self, other: "Percents") -> "Percents":
+        """Return what the values of both look like."""
+        return Percents(self.within and other.within, self.between or other.between)
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """The settled values of a column.
 
@@ -19,13 +41,13 @@ class Column:
         misfits: Those cells: the index of the value, and what is wrong; at least the first
             `LISTED` of each name.
         unlisted: How many misfits of each name there are besides.
-        shares: Whether percents are due, and all values are shares.
+        percents: What the values look like, where percents are due.
     """
 
     values: Sequence[Settled]
     misfits: Sequence[tuple[int, Misfit]]
     unlisted: Mapping[str, int] = field(default_factory=dict)
-    shares: bool = False
+    percents: Percents | None = None
 
 
 def settle(cells: Sequence[object], asked: Input, hole_words: Mapping[str, str]) -> Column:
@@ -47,15 +69,16 @@ def settle(cells: Sequence[object], asked: Input, hole_words: Mapping[str, str])
             misfits.append((index, value))
             value = BLANK
         values.append(value)
-    shares = asked.measure == "percent" and are_shares(cells, values)
-    return Column(values, misfits, shares=shares)
+    percents = percents_of(cells, values) if asked.measure == "percent" else None
+    return Column(values, misfits, percents=percents)
 
 
-def are_shares(cells: Iterable[object], values: Iterable[Settled]) -> bool:
-    """Whether a column of percents holds shares: all in [0; 1], some of them between."""
+def percents_of(cells: Iterable[object], values: Iterable[Settled]) -> Percents:
+    """Return what the values of a column of percents look like."""
     there = [value for value in values if not isinstance(value, Hole)]
     if not all(0 <= value <= 1 for value in there):  # type: ignore[operator]  # numbers by now
-        return False
+        return Percents(within=False, between=True)
     # A percent sign in a cell settles the matter.
     signed = any(isinstance(cell, str) and "%" in cell for cell in cells)
-    return not signed and any(0 < value < 1 for value in there)  # type: ignore[operator]
+    between = any(0 < value < 1 for value in there)  # type: ignore[operator]
+    return Percents(not signed, between)

@@ -6,7 +6,7 @@ import numpy as np
 
 from mumrules.dataset.arrays import CodedColumn, FloatColumn, Floats
 from mumrules.dataset.cell_faults import LISTED
-from mumrules.dataset.column import Column, are_shares
+from mumrules.dataset.column import Column, Percents, percents_of
 from mumrules.dataset.column_units import kept_rows
 from mumrules.dataset.dataset import Settled
 from mumrules.dataset.facts import Facts
@@ -88,9 +88,9 @@ def settle_whole(
 def _of_floats(raw: RawColumn, numbers: FloatColumn, rows: Indexes | None, asked: Input) -> Column:
     floats, facts = numbers.floats, numbers.facts
     fits = np.isfinite(facts.most) and (not asked.whole or facts.is_whole)
-    shares = asked.measure == "percent" and _are_shares(floats, facts)
+    percents = _percents(floats, facts) if asked.measure == "percent" else None
     if fits:
-        return Column(numbers, (), {}, shares)
+        return Column(numbers, (), {}, percents)
     unfit = [mask for mask in _unfit(floats, whole=asked.whole) if mask.any()]
     misfits: list[tuple[int, Misfit]] = []
     unlisted: dict[str, int] = {}
@@ -105,7 +105,7 @@ def _of_floats(raw: RawColumn, numbers: FloatColumn, rows: Indexes | None, asked
         ]
         unlisted[misfits[-1][1].name] = len(found) - len(first)
         floats = np.where(mask, np.nan, floats)
-    return Column(FloatColumn(floats), misfits, unlisted, shares)
+    return Column(FloatColumn(floats), misfits, unlisted, percents)
 
 
 def _unfit(floats: Floats, *, whole: bool) -> Iterable[Mask]:
@@ -115,11 +115,11 @@ def _unfit(floats: Floats, *, whole: bool) -> Iterable[Mask]:
         yield (floats != np.rint(floats)) & ~np.isnan(floats)
 
 
-def _are_shares(floats: Floats, facts: Facts) -> bool:
-    """Whether all numbers lie in [0; 1], and some of them between."""
+def _percents(floats: Floats, facts: Facts) -> Percents:
+    """Return what numbers look like as percents."""
     if facts.low < 0 or facts.high > 1:
-        return False
-    return bool(((floats > 0) & (floats < 1)).any())
+        return Percents(within=False, between=True)
+    return Percents(within=True, between=bool(((floats > 0) & (floats < 1)).any()))
 
 
 def _of_codes(coded: CodedCells, asked: Input, hole_words: Mapping[str, str]) -> Column:
@@ -127,8 +127,8 @@ def _of_codes(coded: CodedCells, asked: Input, hole_words: Mapping[str, str]) ->
     found = [read(cell) for cell in coded.cells]
     values = [BLANK if isinstance(value, Misfit) else value for value in found]
     misfits, unlisted = _misfits(coded, found)
-    shares = asked.measure == "percent" and are_shares(coded.cells, values)
-    return Column(_merged(coded, values), misfits, unlisted, shares)
+    percents = percents_of(coded.cells, values) if asked.measure == "percent" else None
+    return Column(_merged(coded, values), misfits, unlisted, percents)
 
 
 def _merged(coded: CodedCells, values: Sequence[Settled]) -> CodedColumn:

@@ -35,6 +35,7 @@ class Diagnostic:
         others: Other places that bear on the fault.
         help: Remedies, each one line.
         severity: An error stops the work, a warning does not.
+        more: How many of the same kind it stands for; 0 where it stands for itself.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Diagnostic:
     others: tuple[Label, ...] = ()
     help: tuple[Text, ...] = ()
     severity: Severity = Severity.ERROR
+    more: int = 0
 
     @property
     def is_error(self) -> bool:

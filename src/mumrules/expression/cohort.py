@@ -3,14 +3,17 @@
 Each takes the values of the units in the cohort that are there (never a hole), and its options.
 """
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import wraps
+from itertools import accumulate
 from math import floor
 from typing import Any, TypeAlias
 
 from mumrules.expression.exact import UNDECIDED
 from mumrules.expression.values import Value, ratio, undefined
+from mumrules.numbers import Exact
 from mumrules.real.decide import UndecidedError
 from mumrules.real.functions import power
 from mumrules.real.functions import total as summed
@@ -97,6 +100,37 @@ def _deviation(values: Sequence[Any]) -> Number:
     return summed([value * value for value in values]) - ratio(together * together, len(values))
 
 
+def of_sums(name: str, number: int, together: Exact, squares: Exact = 0) -> Value:
+    """Return a mean, a variance or a standard deviation by the sums of rational values.
+
+    Args:
+        name: The name of the reduction.
+        number: How many values there are.
+        together: Their sum.
+        squares: The sum of their squares.
+    """
+    less, least_number, empty = (1, 2, _ALONE) if "sample" in name else (0, 1, _EMPTY)
+    if number < least_number:
+        return empty
+    if name == "cohort mean":
+        return ratio(together, number)
+    deviation = squares - Fraction(together) * together / number
+    variance = ratio(deviation, number - less)
+    return power(variance, _HALF) if name.endswith("sd") else variance
+
+
+def of_counts(counts: Mapping[Any, int], share: Fraction = _HALF) -> Value:
+    """Return a quantile by how often each value stands: the median, unless a *share* is told."""
+    if not counts:
+        return _EMPTY
+    order = sorted(counts)
+    ends = list(accumulate(counts[value] for value in order))
+    position = share * (ends[-1] - 1)
+    below = floor(position)
+    low, high = (order[bisect_right(ends, at)] for at in (below, min(below + 1, ends[-1] - 1)))
+    return low + (position - below) * (high - low)  # type: ignore[no-any-return]
+
+
 def _deciding(reduction: Reduction) -> Reduction:
     """Make a reduction undefined where values that it compares are not told apart."""
 
@@ -124,6 +158,9 @@ _FORMS: dict[str, Reduction] = {
     "cohort population variance": population_variance,
 }
 REDUCTIONS = {name: _deciding(reduction) for name, reduction in _FORMS.items()}
+
+# These look at the order of the values, not at their sums.
+DISTRIBUTIONS = {"cohort median", "cohort quantile"}
 
 # These do not grow with their values, as all others do.
 UNSCALED = {"cohort count", "cohort sample variance", "cohort population variance"}

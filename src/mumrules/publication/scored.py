@@ -9,7 +9,7 @@ from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.readers import Readers
 from mumrules.assessment.results import Results
 from mumrules.dataset.cell_faults import BadCell, cell_faults, looks_like_shares
-from mumrules.dataset.column import are_shares, settle
+from mumrules.dataset.column import percents_of, settle
 from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.headers import folded
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -128,8 +128,8 @@ class _Edition:
         settled = settle(cells, asked, self.graph.hole_words)
         bad = [BadCell(table.rows[i], column.position, misfit) for i, misfit in settled.misfits]
         self.diagnostics += cell_faults(table.table, bad)
-        if asked.measure == "percent" and are_shares(cells, settled.values):
-            self.diagnostics.append(looks_like_shares(table.table, column.position, asked))
+        if asked.measure == "percent" and percents_of(cells, settled.values).are_shares:
+            self.diagnostics.append(looks_like_shares(table.table, column.position, asked.name))
             return False
         self.gathered.take(table, column, asked.name, settled.values)
         return True

@@ -1,6 +1,6 @@
 """What a reader of tables is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,20 @@ class TableReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some rows of a file, one after another.
+
+    Attributes:
+        reading: What came of them; all stretches of a file have the same headers. Where a fault
+            leaves nothing to read there is no table, and no further stretch.
+        share: How much of the file is read by now, from 0 to 1.
+    """
+
+    reading: TableReading
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """A way to read one kind of file.
 
@@ -44,8 +58,11 @@ class Reader:
         name: What it is called.
         suffixes: The endings of the files that it reads, dot included, in lower case.
         read: Reads a file; a fault of the file is a diagnostic, never an exception.
+        stretches: Reads a file from its beginning, about so many cells at once; None for what
+            can only be read as a whole.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[Path, ReadOptions], TableReading]
+    stretches: Callable[[Path, ReadOptions, int], Iterator[Stretch]] | None = None

@@ -11,6 +11,7 @@ from mumrules.readers.header import SAMPLE, header_row, is_empty
 SEPARATORS = ("\t", ";", "|", ",")
 _STATED = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 ENOUGH = 0.9
+LINES = 10 * SAMPLE
 
 
 def stated_separator(lines: Sequence[str]) -> str | None:
@@ -26,7 +27,7 @@ def likely_separator(lines: Sequence[str]) -> str:
 
 def _fit(lines: Sequence[str], separator: str) -> tuple[float, int, int, int]:
     """Return how well a separator fits: rows as wide as the header, few lines above it."""
-    reader = csv.reader(lines[: 10 * SAMPLE], delimiter=separator, skipinitialspace=True)
+    reader = csv.reader(lines[:LINES], delimiter=separator, skipinitialspace=True)
     try:
         rows = [row for row in islice(reader, SAMPLE) if not all(map(is_empty, row))]
     except csv.Error:

@@ -65,6 +65,16 @@ class ColumnCohort:
         self._close_all(outputs)
         return self.reference
 
+    def take(self, ranks: Mapping[Expr, Settled]) -> None:
+        """Take places that were found by a look at more units than stand here."""
+        for expr, places in ranks.items():
+            self._known[expr] = self._table.add(places, expr.kind)
+
+    def operands(self, stage: Sequence[Expr]) -> list[list[Settled]]:
+        """Return what each reduction and rank of a *stage* looks at, for every unit."""
+        self._close_all([arg for expr in stage for arg in expr.args])
+        return [self._work_out(args) for args in self._asked(stage, [])]
+
     def exact_at(self, outputs: Sequence[Expr], row: int) -> list[Value]:
         """Return the exact values of *outputs* for one unit."""
         self._close_all(outputs)
@@ -79,14 +89,18 @@ class ColumnCohort:
 
     def _close(self, stage: Sequence[Expr], beside: Sequence[Expr]) -> None:
         """Work out the reductions and ranks of a *stage*; in one go with outputs *beside* them."""
+        for expr, args in zip(stage, self._asked(stage, beside), strict=True):
+            self._known[expr] = self._value(expr, args)
+
+    def _asked(self, stage: Sequence[Expr], beside: Sequence[Expr]) -> list[list[Expr]]:
+        """Work out what a *stage* looks at, with outputs *beside* it, and return it."""
         flat = iter(self._substituted([arg for expr in stage for arg in expr.args]))
         asked = [[next(flat) for _ in expr.args] for expr in stage]
         sums = [args[0] for args, e in zip(asked, stage, strict=True) if e.op not in ORDERED]
         ranks = [args[0] for args, e in zip(asked, stage, strict=True) if e.op == "rank"]
         wanted = [*chain.from_iterable(asked), *self._substituted(beside)]
         self._work_out(wanted, sums, ranks)
-        for expr, args in zip(stage, asked, strict=True):
-            self._known[expr] = self._value(expr, args)
+        return asked
 
     def _value(self, expr: Expr, args: Sequence[Expr]) -> Expr:
         """Return what stands for a reduction or a rank in further expressions."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from mumrules.assessment.columns.cohort import ColumnCohort
 from mumrules.assessment.columns.figures import Figures
+from mumrules.assessment.columns.scene import Names
 from mumrules.assessment.columns.table import UnitTable
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import Intake
@@ -73,3 +74,17 @@ class ColumnReader:
         """Return what works out expressions as they are asked for; with *against*, outside it."""
         table = UnitTable(columns, rows, self._intake, self._exact)
         return ColumnCohort(table, members, earlier, against)
+
+    def stretch(
+        self, columns: Mapping[str, Any], rows: int, names: Names, against: Reference
+    ) -> ColumnCohort:
+        """Return the same for some units of a cohort of which *against* is known by now.
+
+        Args:
+            columns: For each input an array or a sequence of raw values.
+            rows: How many units there are.
+            names: The codes of holes and texts, the same for all stretches of the table.
+            against: The reductions that are known.
+        """
+        table = UnitTable(columns, rows, self._intake, self._exact, names)
+        return ColumnCohort(table, None, None, against)

@@ -31,7 +31,7 @@ def reduced(reduction: Expr, figure: Settled, members: Members) -> Value:
     short = SHORT.get(op)
     inexact = figure.quantity.error and op not in EXTREMES
     if short is None or not reduction.rational or inexact:
-        return settled(REDUCTIONS[op](_present(figure, members), *reduction.options))
+        return settled(REDUCTIONS[op](present(figure, members), *reduction.options))
     return settled(short(op, figure, easy, others))
 
 
@@ -51,8 +51,8 @@ def _easy(figure: Settled, members: Members) -> Array | None:
     return easy if members is None else easy & members
 
 
-def _present(figure: Settled, members: Members) -> list[Value]:
-    """Return the exact values of the members, in their order."""
+def present(figure: Settled, members: Members) -> list[Value]:
+    """Return the exact values of the members that are there, in their order."""
     rows = range(figure.rows) if members is None else np.flatnonzero(members).tolist()
     return [value for value in figure.exact(rows) if not is_hole(value)]
 

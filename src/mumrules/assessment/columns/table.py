@@ -44,17 +44,23 @@ class UnitTable:
     """
 
     def __init__(
-        self, columns: Mapping[str, Any], rows: int, intake: Intake, exact: ExactReader
+        self,
+        columns: Mapping[str, Any],
+        rows: int,
+        intake: Intake,
+        exact: ExactReader,
+        names: Names | None = None,
     ) -> None:
         self.rows = rows
-        self.names = Names()
+        self.names = names or Names()
         self._columns: dict[str, Any] = dict(columns)
         self._intake = intake
         self._exact = exact
         self._held: dict[str, Held] = {}
         self._facts: dict[str, Facts] = {}
         self._sources: dict[str, Source] = {}
-        self._in_floats = rows >= MANY
+        # In whole steps, stretches of one table have the same numbers where these are equal.
+        self._in_floats = rows >= MANY and names is None
 
     def add(self, column: Held, kind: Kind) -> Expr:
         """Add a column and return the input by which expressions read it."""

@@ -1,0 +1,110 @@
+"""Text tables that need not fit into the memory, stretch by stretch."""
+
+from collections.abc import Iterator, Sequence
+from io import TextIOWrapper
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+from mumrules.dataset.lazy_rows import LazyRows
+from mumrules.dataset.table import HEADER, Table
+from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.diagnostics.place import Span
+from mumrules.document import files
+from mumrules.readers.csv import parted_by, unreadable
+from mumrules.readers.csv_records import (
+    Header,
+    Record,
+    Source,
+    headed,
+    parser,
+    ragged,
+    records_of,
+)
+from mumrules.readers.decoding import encoding_of
+from mumrules.readers.reader import ReadOptions, Stretch, TableReading
+from mumrules.readers.separator import LINES
+from mumrules.readers.stretches import CELLS, rows_at_once
+
+HEAD = 8
+
+
+class _Lines:
+    """The lines of a text, of which those since the last stretch are kept."""
+
+    def __init__(self, text: TextIO, first: Sequence[str]) -> None:
+        self._text = text
+        self._first = iter(first)
+        self.kept: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._first, None)
+        line = next(self._text) if line is None else line
+        self.kept.append(line)
+        return line
+
+
+def csv_stretches(path: Path, options: ReadOptions, cells: int = CELLS) -> Iterator[Stretch]:
+    """Read a text table stretch by stretch."""
+    head = files.load(path, HEAD)
+    fault = head if isinstance(head, Diagnostic) else unreadable(head, path.name, options)
+    encoding = fault or encoding_of(path, options.encoding)
+    if isinstance(encoding, Diagnostic):
+        yield Stretch(TableReading(None, (encoding,)), 1.0)
+        return
+    size = path.stat().st_size
+    with path.open("rb") as raw, TextIOWrapper(raw, encoding, newline="") as text:
+        for reading in _readings(path.name, text, options, cells):
+            yield Stretch(reading, min(1.0, raw.tell() / size) if size else 1.0)
+
+
+def _readings(name: str, text: TextIO, options: ReadOptions, cells: int) -> Iterator[TableReading]:
+    first = list(islice(text, LINES))
+    first[:1] = [line.removeprefix("\ufeff") for line in first[:1]]
+    separator = parted_by(first, options)
+    lines = _Lines(text, first)
+    parsed = parser(lines, separator)
+    header: Header | None = None
+    while True:
+        source = Source(name, lines.kept, separator, parsed.line_num)
+        at_once = LINES if header is None else rows_at_once(cells, len(header.names))
+        records = records_of(source, parsed, at_once)
+        if isinstance(records, Diagnostic):
+            yield TableReading(None, (records,))
+            return
+        faults: list[Diagnostic] = []
+        if header is None:
+            found = headed(source, records)
+            if isinstance(found, Diagnostic):
+                yield TableReading(None, (found,))
+                return
+            header, records, faults = found
+        elif not lines.kept:
+            return
+        yield _table(source, header, records, faults)
+        lines.kept = []
+
+
+def _table(
+    source: Source, header: Header, records: Sequence[Record], faults: Sequence[Diagnostic]
+) -> TableReading:
+    from mumrules.readers.text_column import TextColumn  # noqa: PLC0415 - NumPy is slow to load
+
+    width = len(header.names)
+
+    def place(row: int, column: int) -> Span:
+        return header.places[column] if row == HEADER else source.span(records[row], column)
+
+    fields = [_fields(record, width) for record in records]
+    columns = [TextColumn(cells) for cells in zip(*fields, strict=True)] if fields else []
+    columns = columns or [TextColumn(()) for _ in header.names]
+    table = Table(header.names, LazyRows(columns, len(records)), place, columns=columns)
+    return TableReading(table, (*faults, *ragged(source, records, width)))
+
+
+def _fields(record: Record, width: int) -> Sequence[str]:
+    fields = record.fields
+    return fields if len(fields) == width else [*fields[:width], *([""] * (width - len(fields)))]
