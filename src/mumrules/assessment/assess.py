@@ -7,7 +7,8 @@ import numpy as np
 
 from mumrules.assessment import faults
 from mumrules.assessment.answers import asked, further
-from mumrules.assessment.column_figures import ColumnFigures
+from mumrules.assessment.column_figures import ColumnFigures, StretchFigures
+from mumrules.assessment.columns.cohort import ColumnCohort
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact_figures import ExactFigures
 from mumrules.assessment.figures import Figures, Key
@@ -18,6 +19,7 @@ from mumrules.assessment.readers import Readers, stands_in_arrays
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import CROSSWALK_FIGURES, FIGURES, Results, finding_figure
 from mumrules.assessment.standing import Standing, is_placing
+from mumrules.assessment.stream.cohort import Stretch
 from mumrules.assessment.undecided import ties, undecided
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -44,7 +46,7 @@ def assess(
         against: The cohort to compare with; without it, the units are their own cohort.
         met: What is to be said of the dataset before.
     """
-    graph = graph_of(given_codes(graph_of(frozenset()), dataset))
+    graph = graph_of(given_codes(graph_of(frozenset()), dataset.found))
     stopped = list(refused(graph, dataset))
     blocked = {row for row, _ in stopped}
     standing = _standing(graph, dataset, readers, blocked, against)
@@ -89,6 +91,27 @@ def _figures(
     if stands_in_arrays(dataset):
         return ColumnFigures(named, dataset, readers.columns, standing, fixed)
     return ExactFigures(named, dataset, readers.exact, standing, fixed)
+
+
+def standing_of(
+    graph: Graph, dataset: Dataset, readers: Readers
+) -> tuple[Standing, list[Diagnostic]]:
+    """Return how units stand to their own cohort, and why some are kept out of it."""
+    stopped = list(refused(graph, dataset))
+    blocked = {row for row, _ in stopped}
+    return _standing(graph, dataset, readers, blocked, None), [fault for _, fault in stopped]
+
+
+def assess_stretch(
+    graph: Graph, stretch: Stretch, cohort: ColumnCohort, readers: Readers
+) -> Results:
+    """Score some units of a cohort that is known by now."""
+    figures = StretchFigures(dict(outputs(graph)), cohort, stretch.standing)
+
+    def look(results: Results) -> Iterator[Diagnostic]:
+        yield from _looked(results, readers.exact)
+
+    return Results(graph, stretch.dataset, stretch.standing.members, figures, (), look)
 
 
 def _looked(results: Results, reader: ExactReader) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from mumrules.assessment.columns.cohort import ColumnCohort
 from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.columns.values import ColumnValues
 from mumrules.assessment.figures import Figures, Key
@@ -71,3 +72,14 @@ class ColumnFigures(Figures):
         if keeps_quiet(key) or not self._quiet.any():
             return values
         return values.without(self._quiet, NOTHING)
+
+
+class StretchFigures(ColumnFigures):
+    """Figures of some units of a cohort, whose reductions and places are known by now."""
+
+    def __init__(self, named: Mapping[Key, Expr], cohort: ColumnCohort, standing: Standing) -> None:
+        Figures.__init__(self, named)
+        self._out = ~standing.members
+        self._quiet = standing.quiet
+        self._cohort = cohort
+        self._unit = None

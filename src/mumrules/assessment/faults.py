@@ -94,8 +94,7 @@ def _outlying(values: Sequence[Value], node: GraphNode) -> Iterator[tuple[int, V
     if not isinstance(values, ColumnValues):
         yield from enumerate(values)
         return
-    low, high = (None if b is None else float(b) for b in (node.least, node.maximum))
-    yield from ((row, values[row]) for row in values.beyond(low, high))
+    yield from ((row, values[row]) for row in values.beyond(node.least, node.maximum))
 
 
 def unbroken_ties(

@@ -1,6 +1,6 @@
 """Totals that are given directly: held against their parts where the parts are there too."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -17,10 +17,10 @@ from mumrules.real.decide import UndecidedError
 Figures = Mapping[Key, Sequence[Value]]
 
 
-def given_codes(graph: Graph, dataset: Dataset) -> frozenset[str]:
-    """Return the dimensions whose totals stand in the table."""
+def given_codes(graph: Graph, found: Container[str]) -> frozenset[str]:
+    """Return the dimensions whose totals are among the inputs that a table has."""
     return frozenset(
-        code for code, node in graph.nodes.items() if node.resolved.parts and code in dataset.found
+        code for code, node in graph.nodes.items() if node.resolved.parts and code in found
     )
 
 

@@ -51,7 +51,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Taken:
     """What came of the rows of a table, or of a stretch of them.
 
     Attributes:
@@ -131,7 +131,7 @@ def read_stretch(
     layout: Layout,
     hole_words: Mapping[str, str],
     period: str | None = None,
-) -> Stretch:
+) -> Taken:
     """Read the units and the cells of a table, or of a stretch of its rows."""
     units = _units(table, layout.unit, sorted(layout.found.values()))
     columns = _columns(table, inputs, layout.found, units, hole_words)
@@ -146,7 +146,7 @@ def read_stretch(
     place = _places(table, units, layout)
     dataset = Dataset(units.names, values, found, units.set_aside, place, periods)
     percents = {name: c.percents for name, c in columns.items() if c.percents and name in found}
-    return Stretch(dataset, diagnostics, percents)
+    return Taken(dataset, diagnostics, percents)
 
 
 def shares(table: Table, layout: Layout, percents: Mapping[str, Percents]) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from mumrules import numbers as exact
 from mumrules.dataset.arrays import CodedColumn, FloatColumn, Floats
 from mumrules.dataset.cell_faults import LISTED
 from mumrules.dataset.column import Column, Percents, percents_of
@@ -35,7 +36,10 @@ def settle_columns(
         hole_words: Which text of a cell means which reason for a hole.
     """
     rows = kept_rows(units)
-    numbers = _float_columns(raw, inputs, found, rows)
+    # In a text, a word for a hole may be a number.
+    apart = any(exact.from_text(word) is not None for word in hole_words)
+    plain = [asked for asked in inputs if not (apart and _is_text(raw, found.get(asked.name)))]
+    numbers = _float_columns(raw, plain, found, rows)
     absent = Column(FloatColumn(np.full(len(units.rows), np.nan)), ())
     return {
         asked.name: settle_whole(
@@ -45,6 +49,10 @@ def settle_columns(
         else absent
         for asked in inputs
     }
+
+
+def _is_text(raw: Sequence[RawColumn], column: int | None) -> bool:
+    return column is not None and raw[column].names() is not None
 
 
 def _float_columns(

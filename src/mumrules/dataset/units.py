@@ -193,16 +193,18 @@ def duplicates(
         if first != row:
             count += 1
             if count <= LISTED:
-                found.append(_duplicate(table, column or 0, row, first, name))
+                places = (table.place(at, column or 0) for at in (row, first))
+                found.append(twice(name, *places))
     return found, count - len(found)
 
 
-def _duplicate(table: Table, column: int, row: int, first: int, name: str) -> Diagnostic:
+def twice(name: str, place: Place, first: Place) -> Diagnostic:
+    """Return what is said of a unit that stands at a *place*, and *first* at another."""
     return Diagnostic(
         "duplicate-unit",
         Text(f"the unit `{name}` stands twice", f"объект «{name}» указан дважды"),
-        table.place(row, column),
-        others=(Label(table.place(first, column), Text("first here", "сначала здесь")),),
+        place,
+        others=(Label(first, Text("first here", "сначала здесь")),),
     )
 
 

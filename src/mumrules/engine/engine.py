@@ -85,7 +85,8 @@ class Engine:
         prepared = self.prepare(what, on=on)
         if prepared.draft is None or prepared.graph is None or has_errors(prepared.diagnostics):
             raise _error(prepared.diagnostics)
-        return Plan(prepared.draft, prepared.graph, prepared.diagnostics, self.loaded.readers)
+        readers, writers = self.loaded.readers, self.loaded.writers
+        return Plan(prepared.draft, prepared.graph, prepared.diagnostics, readers, writers)
 
     def writer(self, path: Path) -> Writer:
         """Return the writer for the ending of *path*.

@@ -1,6 +1,6 @@
 """The door to one edition: what an embedder holds after loading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -11,11 +11,14 @@ from mumrules.assessment.exact.reader import ExactReader, fits
 from mumrules.assessment.given import given_codes
 from mumrules.assessment.readers import Readers
 from mumrules.assessment.reference import Reference
-from mumrules.dataset.from_table import DatasetReading, found_inputs, from_table
+from mumrules.dataset.from_table import DatasetReading, found_inputs, from_table, laid_out
 from mumrules.dataset.table import Table
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
 from mumrules.engine.scorer import Scorer
+from mumrules.engine.stream import Progress, Streamed, stream
+from mumrules.engine.streamable import refuse_whole, streaming
+from mumrules.engine.streamed_file import Source, StreamedFile
 from mumrules.engine.tables import Given, given
 from mumrules.engine.unit import UnitAssessment
 from mumrules.errors import DatasetError, ReferenceNeededError
@@ -26,6 +29,8 @@ from mumrules.plan.graph import Graph
 from mumrules.plan.inputs import due
 from mumrules.plan.provenance import sourced_share
 from mumrules.readers.reader import Reader, ReadOptions
+from mumrules.readers.stretches import CELLS
+from mumrules.writers.writer import Writer
 
 if TYPE_CHECKING:
     from mumrules.engine.lazy import LazyAssessment
@@ -46,9 +51,11 @@ class Plan:
         graph: Graph,
         diagnostics: Iterable[Diagnostic],
         readers: Sequence[Reader],
+        writers: Sequence[Writer] = (),
     ) -> None:
         self.diagnostics = tuple(diagnostics)
         self._readers = readers
+        self._writers = writers
         self._draft = draft
         self._graphs = {graph.given: graph}
         words = self.graph.hole_words
@@ -142,6 +149,50 @@ class Plan:
         found = given(data, self._readers, reading)
         return self._table(found, against, unit_column, only=only)
 
+    def stream(
+        self,
+        data: str | Path,
+        *outputs: str | Path,
+        unit_column: str | None = None,
+        reading: ReadOptions | None = None,
+        told: Callable[[Progress], None] | None = None,
+        cells: int = CELLS,
+    ) -> Streamed:
+        """Score a file of any size, CSV or Parquet, into files of either kind.
+
+        The file is read several times, stretch by stretch; what stays in the memory is a few
+        numbers for each unit.
+
+        Args:
+            data: The path of the file.
+            outputs: The paths of the files to write.
+            unit_column: The column that names the units; found by itself where not given.
+            reading: What is known beforehand of the file: separator, encoding.
+            told: Is told how far the work is.
+            cells: About how many cells of the file are held at once.
+
+        Raises:
+            DatasetError: The file cannot be used with this methodology.
+            UnsupportedDataError: A format, or a rule, needs all units at once.
+        """
+        path = Path(data)
+        into = [(streaming(self._writers, Path(output)), Path(output)) for output in outputs]
+        source = Source(path, streaming(self._readers, path), reading or ReadOptions())
+        table = source.head()
+        layout = laid_out(
+            table,
+            self.graph.inputs,
+            unit_column=unit_column,
+            required=self._due(table),
+            called=self.methodology.unit,
+        )
+        if isinstance(layout, Diagnostic):
+            raise DatasetError([layout])
+        graph = self.graph_of(given_codes(self.graph, layout.found))
+        refuse_whole(graph, layout.found)
+        file = StreamedFile(source, cells, graph, layout, self._evaluators)
+        return stream(graph, file, self._evaluators, into, told or _silent)
+
     def reference(self, data: Any, *, unit_column: str | None = None) -> Reference:
         """Return the cohort of a table as a value, to score other units against it.
 
@@ -198,7 +249,7 @@ class Plan:
             return None
         found = given(frame.head(HEAD).collect().to_native(), self._readers)
         head = self._reading(found, unit_column)
-        totals = () if head.dataset is None else given_codes(self.graph, head.dataset)
+        totals = () if head.dataset is None else given_codes(self.graph, head.dataset.found)
         asked = Asked(
             self.graph_of(frozenset(totals)),
             frame,
@@ -277,3 +328,7 @@ class Plan:
         return due(
             self.methodology, self._draft.nodes, found_inputs(table, self.graph.inputs) & totals
         )
+
+
+def _silent(_: Progress) -> None:
+    """Tell nobody."""

@@ -81,7 +81,8 @@ def records_of(source: Source, parsed: Any, most: int | None = None) -> list[Rec
     first = parsed.line_num + 1
     try:
         for fields in islice(parsed, most):
-            if not all(map(is_empty, fields)):
+            # Most begin with a name, and to look at all fields takes as long as to part them.
+            if (fields and fields[0].strip()) or not all(map(is_empty, fields)):
                 records.append(Record(first, parsed.line_num, fields))
             first = parsed.line_num + 1
     except csv.Error:

@@ -98,13 +98,12 @@ def _table(
     def place(row: int, column: int) -> Span:
         return header.places[column] if row == HEADER else source.span(records[row], column)
 
-    fields = [_fields(record, width) for record in records]
-    columns = [TextColumn(cells) for cells in zip(*fields, strict=True)] if fields else []
+    fields = [r.fields if len(r.fields) == width else _cut(r.fields, width) for r in records]
+    columns = list(map(TextColumn, zip(*fields, strict=True)))
     columns = columns or [TextColumn(()) for _ in header.names]
     table = Table(header.names, LazyRows(columns, len(records)), place, columns=columns)
     return TableReading(table, (*faults, *ragged(source, records, width)))
 
 
-def _fields(record: Record, width: int) -> Sequence[str]:
-    fields = record.fields
-    return fields if len(fields) == width else [*fields[:width], *([""] * (width - len(fields)))]
+def _cut(fields: Sequence[str], width: int) -> Sequence[str]:
+    return [*fields[:width], *([""] * (width - len(fields)))]

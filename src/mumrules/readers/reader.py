@@ -58,11 +58,11 @@ class Reader:
         name: What it is called.
         suffixes: The endings of the files that it reads, dot included, in lower case.
         read: Reads a file; a fault of the file is a diagnostic, never an exception.
-        stretches: Reads a file from its beginning, about so many cells at once; None for what
+        stream: Reads a file from its beginning, about so many cells at once; None for what
             can only be read as a whole.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[Path, ReadOptions], TableReading]
-    stretches: Callable[[Path, ReadOptions, int], Iterator[Stretch]] | None = None
+    stream: Callable[[Path, ReadOptions, int], Iterator[Stretch]] | None = None

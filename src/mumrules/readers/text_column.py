@@ -12,11 +12,8 @@ from mumrules.dataset.raw_column import CodedCells, Indexes, Mask, RawColumn, Te
 from mumrules.readers.frame_names import ODD
 from mumrules.readers.header import is_empty
 
-# The shortest decimal of a float is a text of so few digits, whatever it is.
-MOST_DIGITS = 15
-NUMBERS = re.compile(r"(?:(?:-?[0-9]+(?:\.[0-9]+)?)?\n)*")
-# So many cells for each that differs: then to read each that differs costs least.
-REPEATED = 8
+# The shortest decimal of a float is what a text of so few digits says, whatever it is.
+NUMBERS = re.compile(r"(?:(?:-?[0-9]{1,9}(?:\.[0-9]{1,6})?)?\n)*+")
 
 
 class TextColumn(RawColumn):
@@ -35,11 +32,13 @@ class TextColumn(RawColumn):
 
     def blank(self) -> Mask:
         """Return which cells are blank."""
+        if self._floats is not None:
+            return np.isnan(self._floats)
         coded = self.coded()
         return np.array([cell is None for cell in coded.cells], np.bool_)[coded.codes]
 
     def floats(self) -> Floats | None:
-        """Return the numbers, NaN for a blank; None unless they are short and many differ."""
+        """Return the numbers, NaN for a blank; None unless all are short and plain."""
         return self._floats
 
     def coded(self) -> CodedCells:
@@ -58,12 +57,12 @@ class TextColumn(RawColumn):
 
     @cached_property
     def _floats(self) -> Floats | None:
-        texts = self._texts
-        if max(map(len, texts), default=0) > MOST_DIGITS or len(set(texts)) * REPEATED < len(texts):
+        joined = "\n".join(("", *self._texts, ""))
+        if not NUMBERS.fullmatch(joined, 1):
             return None
-        if not NUMBERS.fullmatch("\n".join((*texts, ""))):
-            return None
-        return np.array([float(text or "nan") for text in texts], np.float64)
+        # Of three line ends in a row, the first two are one blank, and then the last two.
+        filled = joined.replace("\n\n", "\nnan\n").replace("\n\n", "\nnan\n")
+        return np.fromstring(filled, np.float64, len(self._texts), sep="\n")
 
 
 class _Names(TextNames):

@@ -5,7 +5,7 @@ from mumrules.writers.writer import Writer
 
 WRITERS = (
     Writer("xlsx", (".xlsx",), xlsx.write),
-    Writer("csv", (".csv",), csv.write),
+    Writer("csv", (".csv",), csv.write, csv.stream),
     Writer("json", (".json",), json.write),
-    Writer("parquet", (".parquet", ".pq"), parquet.write),
+    Writer("parquet", (".parquet", ".pq"), parquet.write, parquet.stream),
 )

@@ -1,14 +1,21 @@
 """Results as CSV."""
 
 import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from mumrules.assessment.columns.values import Present
 from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
+from mumrules.expression.kinds import Kind
+from mumrules.expression.values import Value
 from mumrules.language import Language
 from mumrules.numbers import is_number, to_json
 from mumrules.writers.atomic import replacing
+
+EXACT = 2**53
 
 
 def write(results: Results, path: Path, _: Language) -> None:
@@ -22,6 +29,38 @@ def write(results: Results, path: Path, _: Language) -> None:
         writer.writerow(columns)
         for row in zip(*columns.values(), strict=True):
             writer.writerow([_cell(value) for value in row])
+
+
+@contextmanager
+def stream(path: Path) -> Iterator[Callable[[Results], None]]:
+    """Open a file for results that come stretch by stretch.
+
+    Numbers that were worked out in floats are written as those.
+    """
+    with replacing(path) as whole, whole.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        begun = False
+
+        def add(results: Results) -> None:
+            nonlocal begun
+            columns = listing(results)
+            if not begun:
+                writer.writerow(columns)
+                begun = True
+            writer.writerows(zip(*map(_cells, columns.values()), strict=True))
+
+        yield add
+
+
+def _cells(values: Sequence[Value | None]) -> Iterable[Any]:
+    if not isinstance(values, Present) or values.values.settled.kind is not Kind.NUMBER:
+        return map(_cell, values)
+    settled = values.values.settled
+    numbers = [int(n) if n.is_integer() and abs(n) < EXACT else n for n in settled.shown().tolist()]
+    if settled.holes is not None:
+        for row in settled.holes.nonzero()[0].tolist():
+            numbers[row] = ""
+    return numbers
 
 
 def _cell(value: Any) -> Any:

@@ -1,6 +1,9 @@
 """Results as Parquet."""
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
@@ -15,12 +18,35 @@ def write(results: Results, path: Path, _: Language) -> None:
     Raises:
         UnsupportedDataError: PyArrow is not installed.
     """
+    with stream(path) as add:
+        add(results)
+
+
+@contextmanager
+def stream(path: Path) -> Iterator[Callable[[Results], None]]:
+    """Open a file for results that come stretch by stretch.
+
+    Raises:
+        UnsupportedDataError: PyArrow is not installed.
+    """
     try:
-        from pyarrow.parquet import write_table  # noqa: PLC0415 - an extra
+        from pyarrow.parquet import ParquetWriter  # noqa: PLC0415 - an extra
     except ImportError:
         raise UnsupportedDataError.without("pyarrow", "parquet") from None
+    with replacing(path) as whole, whole.open("wb") as file, ExitStack() as stack:
+        writers: list[Any] = []
+
+        def add(results: Results) -> None:
+            found = _table(results)
+            if not writers:
+                writers.append(stack.enter_context(ParquetWriter(file, found.schema)))
+            writers[0].write_table(found)
+
+        yield add
+
+
+def _table(results: Results) -> Any:
+    """Return the listing, whose columns have the same types whatever stands in them."""
     from mumrules.writers.series import framed, series  # noqa: PLC0415 - narwhals is slow to load
 
-    columns = [series(name, values, "pyarrow") for name, values in listing(results).items()]
-    with replacing(path) as whole, whole.open("wb") as file:
-        write_table(framed(columns), file)
+    return framed([series(n, values, "pyarrow") for n, values in listing(results).items()])

@@ -1,6 +1,7 @@
 """The values of a column as a sequence of exact values."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil, floor
 from typing import overload
 
 import numpy as np
@@ -10,6 +11,7 @@ from mumrules.assessment.columns.machine import Array
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, is_hole
 from mumrules.holes import Hole
+from mumrules.numbers import Exact
 
 CHUNK = 10_000
 
@@ -57,9 +59,12 @@ class ColumnValues(Sequence[Value]):
                 if hole is not None:
                     yield row, hole
 
-    def beyond(self, low: float | None, high: float | None) -> Sequence[int]:
-        """Return the rows of numbers that may be below *low* or above *high*."""
+    def beyond(self, least: Exact | None, most: Exact | None) -> Sequence[int]:
+        """Return the rows of numbers that may be below *least* or above *most*."""
         quantity, kind = self.settled.quantity, self.settled.kind
+        if kind is Kind.NUMBER and not quantity.error and quantity.factor > 0:
+            return self._steps_beyond(least, most)
+        low, high = (None if bound is None else float(bound) for bound in (least, most))
         factor = float(quantity.factor)
         ends = sorted((quantity.low * factor, quantity.high * factor))
         slack = 1e-9 * max(map(abs, ends))
@@ -72,6 +77,18 @@ class ColumnValues(Sequence[Value]):
             found |= numbers > high - 1e-9 * abs(high)
         if low is not None:
             found |= numbers < low + 1e-9 * abs(low)
+        rows: list[int] = np.flatnonzero(found).tolist()
+        return rows
+
+    def _steps_beyond(self, least: Exact | None, most: Exact | None) -> Sequence[int]:
+        """Return the rows of whole steps that are below *least* or above *most*."""
+        held, factor = self.settled, self.settled.quantity.factor
+        found = np.zeros(held.rows, np.bool_)
+        if most is not None and held.quantity.high > floor(most / factor):
+            found |= held.values > floor(most / factor)
+        if least is not None and held.quantity.low < ceil(least / factor):
+            found |= held.values < ceil(least / factor)
+        found[held.doubted] = True
         rows: list[int] = np.flatnonzero(found).tolist()
         return rows
 

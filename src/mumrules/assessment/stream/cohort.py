@@ -114,9 +114,9 @@ class StreamedCohort:
             return found
         for stretch in self._read():
             for expr, figures in zip(rows, self.of(stretch).operands(list(rows)), strict=True):
-                for values, some, figure in zip(found[expr], rows[expr], figures, strict=True):
+                for held, some, figure in zip(found[expr], rows[expr], figures, strict=True):
                     here = some[(some >= stretch.first) & (some < stretch.last)]
-                    values += figure.exact((here - stretch.first).tolist())
+                    held.extend(figure.exact((here - stretch.first).tolist()))
         return found
 
 

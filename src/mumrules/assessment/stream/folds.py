@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Any, TypeAlias
 
 from mumrules.assessment.columns.figures import Settled
@@ -26,6 +27,7 @@ class Fold:
 
     def __init__(self, reduction: Expr) -> None:
         self._reduction = reduction
+        self._shares: Any = reduction.options
         self._held: dict[Keys, list[Any]] = {}
         self.looks = _looks(reduction)
 
@@ -44,7 +46,7 @@ class Fold:
     def _whole(self, held: Sequence[Any]) -> Value:
         op = self._reduction.op
         if op in DISTRIBUTIONS:
-            return settled(of_counts(held[0], *self._reduction.options))
+            return settled(of_counts(held[0], *map(Fraction, self._shares)))
         return settled(held[0] if op in ADDED | EXTREMES else of_sums(op, *held))
 
 
