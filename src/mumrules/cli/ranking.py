@@ -17,6 +17,7 @@ from mumrules.expression.values import Value, is_hole
 from mumrules.language import Text
 from mumrules.methodology.colours import colour_of
 from mumrules.numbers import is_number, to_json
+from mumrules.plan.graph import Graph
 from mumrules.plan.resolve import ROOT
 from mumrules.writers.json import document
 
@@ -58,7 +59,7 @@ def _for_people(results: Results, before: Results | None) -> None:
     if rest > 0:
         say(_rest(rest))
     _findings(results, sorted(shown))
-    _assumptions(results)
+    print_assumptions(results.graph)
 
 
 def _ranking(results: Results, rows: Sequence[int], before: Results | None) -> Table:
@@ -78,8 +79,9 @@ def _ranking(results: Results, rows: Sequence[int], before: Results | None) -> T
     return table
 
 
-def _assumptions(results: Results) -> None:
-    supposed = results.graph.assumptions
+def print_assumptions(graph: Graph) -> None:
+    """Print what the authors had to suppose."""
+    supposed = graph.assumptions
     if supposed:
         title = Text("The results rest on assumptions:", "Результаты опираются на допущения:")
         console().print(Styled(title.in_language(spoken()), style="italic"))

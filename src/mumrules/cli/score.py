@@ -53,29 +53,41 @@ def score(
     encoding: Encoding = None,
     plugins: Plugins = None,
     language: Language = None,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Print nothing but what is wrong.")
+    ] = False,
 ) -> int:
-    """Score a table: points, percents, zones and places of every unit."""
+    """Score a table: points, percents, zones and places of every unit.
+
+    A CSV or Parquet file of 20 MB or more that is written to CSV or Parquet need not fit into
+    the memory.
+    """
     from mumrules.assessment.listing import listing  # noqa: PLC0415 - the help must not wait
     from mumrules.cli.crosswalk import crosswalk_table  # noqa: PLC0415 - likewise
     from mumrules.cli.ranking import print_csv, printed  # noqa: PLC0415 - likewise
+    from mumrules.cli.streamed import is_large, score_large  # noqa: PLC0415 - likewise
     from mumrules.dataset.cell_faults import few  # noqa: PLC0415 - likewise
 
     found = engine(plugins, language)
     writers = [(found.writer(path), path) for path in output or []]
     _keep([Path(methodology), data, *(before or ())[1:]], output or [])
     options = reading(sheet, separator, encoding)
-    assessment = found.load(methodology, on=on).assess(
-        data, unit_column=unit_column, reading=options
-    )
+    plan = found.load(methodology, on=on)
+    if form == "table" and not before and not crosswalk and is_large(plan, data, output or []):
+        done = score_large(plan, data, output or [], unit_column, options, quiet=quiet)
+        if done is not None:
+            return done
+    assessment = plan.assess(data, unit_column=unit_column, reading=options)
     earlier = found.load(before[0]).assess(before[1], reading=options) if before else None
     crossed = None if crosswalk is None else assessment.crosswalk(crosswalk)
     # Written before anything is printed: whoever reads our output may close it early.
     for writer, path in writers:
         writer.write(assessment.results, path, spoken())
-        say(Text(f"written: {path}", f"записано: {path}"), error=True)
-    if form == "csv":
+        if not quiet:
+            say(Text(f"written: {path}", f"записано: {path}"), error=True)
+    if form == "csv" and not quiet:
         print_csv(crossed or listing(assessment.results))
-    else:
+    elif not quiet:
         printed(assessment.results, earlier.results if earlier else None, form)
         if crosswalk is not None and form == "table":
             crosswalk_table(assessment.results, crosswalk)

@@ -17,7 +17,7 @@ from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
 from mumrules.engine.scorer import Scorer
 from mumrules.engine.stream import Progress, Streamed, stream
-from mumrules.engine.streamable import refuse_whole, streaming
+from mumrules.engine.streamable import able, refuse_whole, streaming
 from mumrules.engine.streamed_file import Source, StreamedFile
 from mumrules.engine.tables import Given, given
 from mumrules.engine.unit import UnitAssessment
@@ -148,6 +148,12 @@ class Plan:
             return lazy
         found = given(data, self._readers, reading)
         return self._table(found, against, unit_column, only=only)
+
+    def can_stream(self, data: str | Path, *outputs: str | Path) -> bool:
+        """Whether `stream` reads and writes files of these endings."""
+        return able(self._readers, Path(data)) is not None and all(
+            able(self._writers, Path(output)) for output in outputs
+        )
 
     def stream(
         self,

@@ -19,17 +19,23 @@ NAME = "not-streamed"
 Format = TypeVar("Format", Reader, Writer)
 
 
+def able(formats: Sequence[Format], path: Path) -> Format | None:
+    """Return the format for the ending of a path, if it works stretch by stretch."""
+    found = (one for one in formats if path.suffix.casefold() in one.suffixes and one.stream)
+    return next(found, None)
+
+
 def streaming(formats: Sequence[Format], path: Path) -> Format:
-    """Return the format, of those that work stretch by stretch, for the ending of a path.
+    """Return the same.
 
     Raises:
         UnsupportedDataError: There is none.
     """
-    able = [one for one in formats if one.stream is not None]
-    for one in able:
-        if path.suffix.casefold() in one.suffixes:
-            return one
-    raise UnsupportedDataError([_whole_file(path, [s for one in able for s in one.suffixes])])
+    found = able(formats, path)
+    if found is None:
+        known = [suffix for one in formats if one.stream for suffix in one.suffixes]
+        raise UnsupportedDataError([_whole_file(path, known)])
+    return found
 
 
 def refuse_whole(graph: Graph, found: Mapping[str, int]) -> None:

@@ -1,10 +1,11 @@
 """Text tables that need not fit into the memory, stretch by stretch."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from mumrules.dataset.lazy_rows import LazyRows
 from mumrules.dataset.table import HEADER, Table
@@ -22,6 +23,7 @@ from mumrules.readers.csv_records import (
     records_of,
 )
 from mumrules.readers.decoding import encoding_of
+from mumrules.readers.header import SAMPLE
 from mumrules.readers.reader import ReadOptions, Stretch, TableReading
 from mumrules.readers.separator import LINES
 from mumrules.readers.stretches import CELLS, rows_at_once
@@ -67,25 +69,33 @@ def _readings(name: str, text: TextIO, options: ReadOptions, cells: int) -> Iter
     separator = parted_by(first, options)
     lines = _Lines(text, first)
     parsed = parser(lines, separator)
-    header: Header | None = None
+    source = Source(name, lines.kept, separator)
+    records = records_of(source, parsed, SAMPLE)
+    found = records if isinstance(records, Diagnostic) else headed(source, records)
+    if isinstance(found, Diagnostic):
+        yield TableReading(None, (found,))
+        return
+    header, below, faults = found
+    at_once = rows_at_once(cells, len(header.names))
+    for start in range(0, max(len(below), 1), at_once):
+        yield _table(source, header, below[start : start + at_once], faults if start == 0 else ())
+    yield from _further(lines, parsed, header, source, at_once)
+
+
+def _further(
+    lines: _Lines, parsed: Any, header: Header, source: Source, at_once: int
+) -> Iterator[TableReading]:
+    """Give what follows the lines in which the header was found."""
     while True:
-        source = Source(name, lines.kept, separator, parsed.line_num)
-        at_once = LINES if header is None else rows_at_once(cells, len(header.names))
+        lines.kept = []
+        source = replace(source, lines=lines.kept, above=parsed.line_num)
         records = records_of(source, parsed, at_once)
         if isinstance(records, Diagnostic):
             yield TableReading(None, (records,))
             return
-        faults: list[Diagnostic] = []
-        if header is None:
-            found = headed(source, records)
-            if isinstance(found, Diagnostic):
-                yield TableReading(None, (found,))
-                return
-            header, records, faults = found
-        elif not lines.kept:
+        if not lines.kept:
             return
-        yield _table(source, header, records, faults)
-        lines.kept = []
+        yield _table(source, header, records, ())
 
 
 def _table(

@@ -24,5 +24,9 @@ def empty(name: str) -> Diagnostic:
 def _too_large(name: str) -> Diagnostic:
     most = LARGEST // 1_000_000
     message = Text(f"`{name}` is larger than {most} MB", f"`{name}` больше {most} МБ")
-    help_ = Text("give so large a table as Parquet", "такую таблицу храните в Parquet")
+    help_ = Text(
+        "CSV and Parquet of any size are scored into a file: `mumrules score ID DATA -o FILE.csv`",
+        "CSV и Parquet любого размера обрабатываются, если результат пишется в файл: "
+        "`mumrules score ID DATA -o FILE.csv`",
+    )
     return Diagnostic("file-too-large", message, help=(help_,))
