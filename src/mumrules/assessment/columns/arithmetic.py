@@ -99,7 +99,7 @@ def _whole(scene: Scene, above: Quantity, below: Quantity) -> Quantity:
         values = tape.pick(negative, turned, values, above.dtype)
         divisor = tape.sized("abs", divisor, most=below.most)
         low, high = -above.most, above.most
-    positive = Quantity(divisor, low=1.0, high=below.most)
+    positive = Quantity(divisor, low=max(1.0, below.low), high=below.most)
     factor = above.factor / below.factor
     quotient = Quantity(values, absent, factor, low, high, above.error, positive)
     return scene.sound(quotient)

@@ -6,6 +6,7 @@ from typing import Any
 
 from mumrules.assessment.columns.cohort import ColumnCohort
 from mumrules.assessment.columns.figures import Figures
+from mumrules.assessment.columns.memory import Memory
 from mumrules.assessment.columns.table import UnitTable
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import Intake
@@ -37,6 +38,7 @@ class ColumnReader:
     def __init__(self, hole_words: Mapping[str, str]) -> None:
         self._intake = Intake(hole_words)
         self._exact = ExactReader(hole_words)
+        self._memory = Memory()
 
     def read(
         self,
@@ -71,5 +73,6 @@ class ColumnReader:
         against: Reference | None = None,
     ) -> ColumnCohort:
         """Return what works out expressions as they are asked for; with *against*, outside it."""
-        table = UnitTable(columns, rows, self._intake, self._exact)
-        return ColumnCohort(table, members, earlier, against)
+        memory = self._memory = Memory() if self._memory.is_full else self._memory
+        table = UnitTable(columns, rows, self._intake, self._exact, memory)
+        return ColumnCohort(table, memory, members, earlier, against)

@@ -121,4 +121,4 @@ class LazyTable:
             if column is None:
                 return Quantity(0, scene.hole(BLANK, where=True))
             self._sources[name] = of_codes(self.names, column, expr.kind)
-        return self._sources[name].recorded(scene, name)
+        return self._sources[name].leaf.recorded(scene, name)
