@@ -17,6 +17,8 @@ from mumrules.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from mumrules.diagnostics.place import Place
 from mumrules.language import Text
 
+Required = Callable[[frozenset[str]], Collection[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class DatasetReading:
@@ -33,18 +35,13 @@ class DatasetReading:
     named_by: str | None = None
 
 
-def found_inputs(table: Table, inputs: Sequence[Input]) -> frozenset[str]:
-    """Return the names of the inputs that have a column in *table*."""
-    return frozenset(match(table, inputs).found)
-
-
 def from_table(  # noqa: PLR0913 - all but two are keywords
     table: Table,
     inputs: Sequence[Input],
     *,
     hole_words: Mapping[str, str],
     unit_column: str | None = None,
-    required: Collection[str] | None = None,
+    required: Required | None = None,
     period: str | None = None,
     called: str | None = None,
 ) -> DatasetReading:
@@ -55,15 +52,17 @@ def from_table(  # noqa: PLR0913 - all but two are keywords
         inputs: What the methodology asks of a table.
         hole_words: Which text of a cell means which reason for a hole.
         unit_column: The header of the column that names the units; found by itself without.
-        required: The inputs whose column must be there; those that say so themselves without.
+        required: The inputs whose column must be there, by those that have one; those that say
+            so themselves without.
         period: The input that tells the period of a row; a unit stands once in each then.
         called: What the methodology calls a unit, which may be the header of their names.
     """
-    due = {asked.name for asked in inputs if asked.required} if required is None else required
     named = None if unit_column is None else named_column(table, unit_column)
     if isinstance(named, Diagnostic):
         return DatasetReading(None, (named,))
     matching = match(table, inputs, named)
+    there = frozenset(matching.found)
+    due = {i.name for i in inputs if i.required} if required is None else required(there)
     unit = find_unit_column(table, matching.settled(), called) if named is None else named
     units = _units(table, unit, sorted(matching.found.values()))
     columns = _columns(table, inputs, matching, units, hole_words)

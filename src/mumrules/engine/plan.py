@@ -1,6 +1,6 @@
 """The door to one edition: what an embedder holds after loading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -11,7 +11,7 @@ from mumrules.assessment.exact.reader import ExactReader, fits
 from mumrules.assessment.given import given_codes
 from mumrules.assessment.readers import Readers
 from mumrules.assessment.reference import Reference
-from mumrules.dataset.from_table import DatasetReading, found_inputs, from_table
+from mumrules.dataset.from_table import DatasetReading, from_table
 from mumrules.dataset.table import Table
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
@@ -54,6 +54,8 @@ class Plan:
         words = self.graph.hole_words
         self._evaluators = Readers(ExactReader(words), ColumnReader(words))
         self._scorers: dict[int, Scorer] = {}
+        self._totals = {asked.name for asked in graph.inputs if not asked.required}
+        self._due_by_given: dict[frozenset[str], Collection[str]] = {}
 
     @property
     def id(self) -> str:
@@ -266,14 +268,18 @@ class Plan:
             self.graph.inputs,
             hole_words=self.graph.hole_words,
             unit_column=unit_column,
-            required=() if alone else self._due(found.table),
+            required=_nothing if alone else self._due,
             period=self.graph.period,
             called=self.methodology.unit,
         )
 
-    def _due(self, table: Table) -> frozenset[str]:
-        """Return the inputs that *table* must have, for the totals that it gives."""
-        totals = {i.name for i in self.graph.inputs if not i.required}
-        return due(
-            self.methodology, self._draft.nodes, found_inputs(table, self.graph.inputs) & totals
-        )
+    def _due(self, found: frozenset[str]) -> Collection[str]:
+        """Return the inputs that a table must have, by those that it has."""
+        given = found & self._totals
+        if given not in self._due_by_given:
+            self._due_by_given[given] = due(self.methodology, self._draft.nodes, given)
+        return self._due_by_given[given]
+
+
+def _nothing(_: frozenset[str]) -> Collection[str]:
+    return ()

@@ -51,7 +51,7 @@ def read_frame(frame: Any, most_by_rows: int = MOST_BY_ROWS) -> TableReading:
         names = eager.columns
     except DuplicateError as error:
         return TableReading(None, (_duplicate(error),))
-    columns = [FrameColumn(eager[name]) for name in names]
+    columns = [FrameColumn(column) for column in eager.iter_columns()]
     size = len(eager)
     rows: Sequence[Sequence[object]] = LazyRows(columns, size)
     by_rows = size <= most_by_rows
@@ -73,6 +73,8 @@ def _plain_pandas(frame: Any) -> tuple[Any, Sequence[object]]:
     if any(name is not None for name in frame.index.names):
         frame = frame.reset_index()
     headers = list(frame.columns)
+    if all(isinstance(header, str) for header in headers):
+        return frame, headers
     return frame.set_axis([str(header) for header in headers], axis=1), headers
 
 
