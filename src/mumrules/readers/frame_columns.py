@@ -99,6 +99,6 @@ def _as_floats(series: nw.Series[Any]) -> Floats:
     if series.dtype != nw.Float64:
         series = series.cast(nw.Float64)
     # Pandas has no null apart from NaN; of the others a null costs a copy, a NaN does not.
-    if not series.implementation.is_pandas_like():
+    if not series.implementation.is_pandas_like() and series.null_count():
         series = series.fill_null(float("nan"))
     return np.asarray(series.to_numpy(), np.float64)
