@@ -71,19 +71,19 @@ class FrameColumn(RawColumn):
     @cached_property
     def _floats(self) -> Floats | None:
         if self._dtype.is_float():
-            floats = _as_floats(self._series)
+            floats = _as_floats(self._series, self._dtype)
             return floats if self._narrow is None else widened(floats, self._narrow)
         if not self._dtype.is_integer():
             return None
         least, most = self._series.min(), self._series.max()
         if not is_blank(least) and not -LARGEST <= least <= most <= LARGEST:
             return None
-        return _as_floats(self._series)
+        return _as_floats(self._series, self._dtype)
 
     @cached_property
     def _coded(self) -> CodedCells:
         numbers = self._series.cast(nw.Int8) if self._dtype == nw.Boolean else None
-        floats = self._floats if numbers is None else _as_floats(numbers)
+        floats = self._floats if numbers is None else _as_floats(numbers, nw.Int8())
         codes, rows = coded(self._series, self._dtype, floats)
         return CodedCells(codes, self.cells(rows))
 
@@ -95,8 +95,8 @@ class FrameColumn(RawColumn):
         return [None if is_blank(cell) else Decimal(str(narrow(cell))) for cell in cells]
 
 
-def _as_floats(series: nw.Series[Any]) -> Floats:
-    if series.dtype != nw.Float64:
+def _as_floats(series: nw.Series[Any], dtype: nw.dtypes.DType) -> Floats:
+    if dtype != nw.Float64:
         series = series.cast(nw.Float64)
     # Pandas has no null apart from NaN; of the others a null costs a copy, a NaN does not.
     if not series.implementation.is_pandas_like() and series.null_count():
