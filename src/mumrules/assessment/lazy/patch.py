@@ -9,6 +9,7 @@ from mumrules.assessment.lazy.layers import PREFIX
 
 # So many units are told one by one; more are joined.
 MOST_TOLD = 50
+SQL = {nw.String(): "string", nw.Float64(): "double", nw.Int64(): "bigint"}
 
 
 def patched(
@@ -72,8 +73,11 @@ def _native(frame: "nw.LazyFrame[Any]", table: "nw.DataFrame[Any]") -> Any:
         return _of_connection(frame.to_native(), table.to_arrow())
     if kind.is_dask():
         return space.from_pandas(table.to_pandas(), npartitions=1)
-    native: Any = frame.to_native()
-    return native.sparkSession.createDataFrame(table.to_arrow())
+    session: Any = frame.to_native().sparkSession
+    if kind.is_sqlframe():
+        types = {name: SQL[dtype] for name, dtype in table.schema.items()}
+        return session.createDataFrame(table.rows(), types)
+    return session.createDataFrame(table.to_arrow())
 
 
 def _of_connection(relation: Any, brought: Any) -> Any:  # noqa: ARG001 - DuckDB reads the variable
