@@ -30,7 +30,7 @@ from mumrules.plan.graph import Graph
 from mumrules.plan.inputs import inputs_of
 from mumrules.plan.resolve import ROOT
 
-HEAD = 200
+HEAD = 50
 # What a gigabyte holds; bringing it costs less than a dozen queries.
 MOST_CELLS = 100_000_000
 UNIT = "unit"
@@ -65,9 +65,9 @@ class LazyAssessment:
     def to_frame(self) -> Any:
         """Return the figures as a frame of the engine that was given.
 
-        Its columns are `unit` and those of `Assessment.to_frame` that are figures. Where the
-        figures stayed in the engine, it works them out when it is asked, and the order of the
-        rows is its own.
+        Its columns are `unit`, where a column names the units, and those of
+        `Assessment.to_frame` that are figures. Where the figures stayed in the engine, it works
+        them out when it is asked, and the order of the rows is its own.
         """
         return self._frame.to_native()
 
@@ -126,7 +126,9 @@ def assess_lazily(asked: Asked) -> LazyAssessment:
 def _in_memory(asked: Asked, head: Dataset) -> LazyAssessment:
     """Bring the columns that are needed, and hand the results back to the engine."""
     headers = list(dict.fromkeys([*([asked.key] if asked.key else []), *head.found.values()]))
-    wanted = None if asked.only is None else list(dict.fromkeys([UNIT, *asked.only]))
+    # An engine promises no order, so that numbers of rows would name nothing.
+    names = [UNIT] if asked.key else []
+    wanted = None if asked.only is None else list(dict.fromkeys([*names, *asked.only]))
     assessment = asked.in_memory(asked.frame.select(*headers).collect().to_native(), wanted)
     columns = nw.from_native(assessment.to_frame(), eager_only=True)
     frame = beside(asked.frame, columns)

@@ -8,6 +8,7 @@ import numpy as np
 
 from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.values import Present
+from mumrules.dataset.names import LazyNames
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, is_hole
 from mumrules.numbers import is_number
@@ -21,10 +22,21 @@ def series(name: str, values: Sequence[Value | None], backend: Any) -> "nw.Serie
             return _numbers(name, settled, backend)
         if settled.kind is Kind.TEXT:
             return _texts(name, settled, backend)
+    if isinstance(values, LazyNames):
+        return _names(name, values, backend)
     listed = [float(v) if is_number(v) else v for v in values]
     texts = any(isinstance(value, str) for value in listed)
     dtype = nw.String() if texts or name == "unit" or name.endswith("zone") else nw.Float64()
     return nw.new_series(name, listed, dtype, backend=backend)
+
+
+def _names(name: str, values: LazyNames, backend: Any) -> "nw.Series[Any]":
+    """Return names as they stand in the frame that was given, if it is of the same package."""
+    column = values.column()
+    if column is not None and column.implementation.value == backend:
+        found: nw.Series[Any] = column.alias(name)
+        return found
+    return nw.new_series(name, list(values), nw.String(), backend=backend)
 
 
 def _numbers(name: str, settled: Settled, backend: Any) -> "nw.Series[Any]":

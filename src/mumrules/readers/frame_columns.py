@@ -1,6 +1,6 @@
 """The columns of a dataframe, read by its own engine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -67,6 +67,13 @@ class FrameColumn(RawColumn):
     def names(self) -> TextNames | None:
         """Return the cells as names that an engine looks through; None unless all are texts."""
         return FrameNames(self._series) if self._dtype == nw.String else None
+
+    def texts(self, renamed: Mapping[int, str]) -> "nw.Series[Any] | None":
+        """Return the cells as texts, a column of the frame; None where only Python can tell."""
+        if self._dtype != nw.String and not self._dtype.is_integer():
+            return None
+        found = self._series.cast(nw.String())
+        return found.scatter(list(renamed), list(renamed.values())) if renamed else found
 
     @cached_property
     def _floats(self) -> Floats | None:

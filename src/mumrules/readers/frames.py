@@ -43,7 +43,7 @@ def read_frame(frame: Any, most_by_rows: int = MOST_BY_ROWS) -> TableReading:
         most_by_rows: Up to how many rows it is read cell by cell, and not by columns.
     """
     headers: Sequence[object] | None = None
-    if nw.dependencies.is_pandas_dataframe(frame):
+    if nw.dependencies.is_pandas_like_dataframe(frame):
         frame, headers = _plain_pandas(frame)
     try:
         native = nw.from_native(frame)

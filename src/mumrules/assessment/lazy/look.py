@@ -8,7 +8,7 @@ import narwhals as nw
 import numpy as np
 
 from mumrules.assessment.lazy.refuse import not_in_engine
-from mumrules.assessment.lazy.source import MOST_TEXTS, ColumnFacts, facts, gone, number
+from mumrules.assessment.lazy.source import MOST_TEXTS, ColumnFacts, cells, facts, gone, number
 from mumrules.assessment.lazy.table import Coded
 from mumrules.dataset.arrays import CodedColumn
 from mumrules.dataset.inputs import Input
@@ -78,7 +78,7 @@ def _without_totals(frame: "nw.LazyFrame[Any]", key: str) -> "tuple[nw.LazyFrame
     if frame.collect_schema()[key] != nw.String():
         return frame, []
     words = nw.col(key).str.to_lowercase().str.contains(FIRST_WORDS)
-    names = frame.select(key).filter(words).unique().collect()[key].to_list()
+    names = cells(frame.select(key).filter(words).unique().collect(), key)
     totals = [name for name in names if name is not None and is_totals(name)]
     kept = ~nw.col(key).is_in(totals) | nw.col(key).is_null()
     return (frame.filter(kept) if totals else frame), totals
@@ -88,8 +88,7 @@ def _coded(
     frame: "nw.LazyFrame[Any]", header: str, asked: Input, hole_words: Mapping[str, str]
 ) -> tuple[Coded, list[Misfit]]:
     """Ask for the different cells of a column, and read each once."""
-    cells = frame.select(header).unique().head(MOST_TEXTS + 1).collect()[header].to_list()
-    raw = [None if cell != cell else cell for cell in cells]  # noqa: PLR0124 - NaN is a blank
+    raw = cells(frame.select(header).unique().head(MOST_TEXTS + 1).collect(), header)
     raw = list(dict.fromkeys(raw))
     if len(raw) > MOST_TEXTS:
         what = Text(
@@ -124,7 +123,7 @@ def _cells(
     frame: "nw.LazyFrame[Any]", header: str, flag: nw.Expr, key: str | None
 ) -> Iterator[tuple[Any, Any]]:
     found = frame.filter(flag).select(*dict.fromkeys([key or header, header])).head(FEW).collect()
-    yield from zip(found[header].to_list(), found[key or header].to_list(), strict=True)
+    yield from zip(cells(found, header), cells(found, key or header), strict=True)
 
 
 def _name_faults(
@@ -135,7 +134,7 @@ def _name_faults(
     if names == units:
         return
     counted = frame.group_by(key).agg(nw.len().alias("units")).filter(nw.col("units") > 1)
-    for name in counted.select(key).head(FEW).collect()[key].to_list():
+    for name in cells(counted.select(key).head(FEW).collect(), key):
         message = Text(f"the unit `{name}` stands twice", f"объект «{name}» указан дважды")
         yield Diagnostic("duplicate-unit", message)
 

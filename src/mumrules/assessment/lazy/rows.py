@@ -8,6 +8,7 @@ import narwhals as nw
 from mumrules.assessment.columns.recording import inputs_of
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.lazy.refuse import no_key
+from mumrules.assessment.lazy.source import cells
 from mumrules.assessment.lazy.table import LazyTable
 from mumrules.assessment.reference import Reference
 from mumrules.expression.expr import Expr
@@ -38,27 +39,27 @@ class Rows:
             return [], [[] for _ in outputs]
         if self._key is None:
             raise no_key(frame)
-        cells = {name: found[name].to_list() for name in found.columns}
+        held = {name: cells(found, name) for name in found.columns}
         columns = {
-            str(e.options[0]): self._values(str(e.options[0]), cells) for e in inputs_of(outputs)
+            str(e.options[0]): self._values(str(e.options[0]), held) for e in inputs_of(outputs)
         }
         values = self._exact.rows(outputs, columns, len(found), Reference())
-        return cells[self._key], values
+        return held[self._key], values
 
     def _headers(self, outputs: Sequence[Expr]) -> list[str]:
         return [h for e in inputs_of(outputs) for h in self._table.stands_in(str(e.options[0]))]
 
-    def _values(self, name: str, cells: dict[str, list[Any]]) -> list[Any]:
+    def _values(self, name: str, held: dict[str, list[Any]]) -> list[Any]:
         table = self._table
         if name in table.headers:
-            return [None if v is None else float(v) for v in cells[table.headers[name]]]
+            return [None if v is None else float(v) for v in held[table.headers[name]]]
         if name in table.coded:
             coded = table.coded[name]
             known = dict(zip(coded.raw, coded.column.values, strict=True))
-            return [known[cell] for cell in cells[coded.header]]
+            return [known[cell] for cell in held[coded.header]]
         header, factor, holes = table.added(name)
-        codes = cells.get(f"{header} holes", [0] * len(cells[header]))
+        codes = held.get(f"{header} holes", [0] * len(held[header]))
         return [
             holes[int(code)] if code else plain((from_float(float(value)) or 0) * factor)
-            for value, code in zip(cells[header], codes, strict=True)
+            for value, code in zip(held[header], codes, strict=True)
         ]

@@ -8,6 +8,7 @@ import narwhals as nw
 
 from mumrules.assessment.lazy.machine import divided
 from mumrules.dataset.facts import DECIMALS, LARGEST, Lattice
+from mumrules.dataset.values import is_blank
 
 MOST_ODD = 64
 MOST_TEXTS = 200
@@ -51,6 +52,11 @@ def gone(name: str, schema: Mapping[str, Any]) -> nw.Expr:
     if schema[name] in {nw.Float64(), nw.Float32()}:
         return column.is_null() | column.is_nan()
     return column.is_null()
+
+
+def cells(found: "nw.DataFrame[Any]", name: str) -> list[Any]:
+    """Return the cells of a column in memory; None for a blank."""
+    return [None if is_blank(cell) else cell for cell in found[name].to_list()]
 
 
 def facts(
