@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mumrules.testing.case import Case, CaseFile, Expectation
     from mumrules.testing.made import case_of
     from mumrules.testing.outcome import Difference, Outcome
+    from mumrules.testing.printing import print_case
     from mumrules.testing.running import run
     from mumrules.testing.strategies.methodologies import methodologies
     from mumrules.testing.strategies.tables import tables
@@ -31,6 +32,7 @@ _HOMES = {
     "Difference": "outcome",
     "Outcome": "outcome",
     "methodologies": "strategies.methodologies",
+    "print_case": "printing",
     "run": "running",
     "Suite": "suite",
     "Suites": "suite",
@@ -49,6 +51,7 @@ __all__ = [
     "case_of",
     "cohorts",
     "methodologies",
+    "print_case",
     "run",
     "tables",
     "units",
