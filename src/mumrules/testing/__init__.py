@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from mumrules.testing.case import Case, CaseFile, Expectation
     from mumrules.testing.made import case_of
     from mumrules.testing.outcome import Difference, Outcome
+    from mumrules.testing.printing import print_case
     from mumrules.testing.running import run
+    from mumrules.testing.strategies.methodologies import methodologies
+    from mumrules.testing.strategies.tables import tables
+    from mumrules.testing.strategies.units import cohorts, units
     from mumrules.testing.suite import Suite, Suites
 
 _HOMES = {
@@ -24,11 +28,16 @@ _HOMES = {
     "CaseFile": "case",
     "Expectation": "case",
     "case_of": "made",
+    "cohorts": "strategies.units",
     "Difference": "outcome",
     "Outcome": "outcome",
+    "methodologies": "strategies.methodologies",
+    "print_case": "printing",
     "run": "running",
     "Suite": "suite",
     "Suites": "suite",
+    "tables": "strategies.tables",
+    "units": "strategies.units",
 }
 
 __all__ = [
@@ -40,7 +49,12 @@ __all__ = [
     "Suite",
     "Suites",
     "case_of",
+    "cohorts",
+    "methodologies",
+    "print_case",
     "run",
+    "tables",
+    "units",
 ]
 
 

@@ -14,6 +14,7 @@ from mumrules.document.places import Places
 from mumrules.document.tree import Tree
 from mumrules.testing import faults
 from mumrules.testing.case import Case, CaseFile, CaseTable, Expectation, Names
+from mumrules.testing.case_units import ReadTable, of_one, read_units, wrapped
 from mumrules.testing.elements import (
     CaseElement,
     CaseFileElement,
@@ -21,7 +22,6 @@ from mumrules.testing.elements import (
     FiguresElement,
     FiguresOfUnitsElement,
 )
-from mumrules.testing.units import ReadTable, of_one, read_units, wrapped
 
 _ENDING = re.compile(r"\.cases(\.ya?ml)$", re.IGNORECASE)
 
