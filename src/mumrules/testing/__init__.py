@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mumrules.testing.case import Case, CaseFile, Expectation
     from mumrules.testing.made import case_of
     from mumrules.testing.outcome import Difference, Outcome
+    from mumrules.testing.printing import print_case
     from mumrules.testing.running import run
     from mumrules.testing.suite import Suite, Suites
 
@@ -26,6 +27,7 @@ _HOMES = {
     "case_of": "made",
     "Difference": "outcome",
     "Outcome": "outcome",
+    "print_case": "printing",
     "run": "running",
     "Suite": "suite",
     "Suites": "suite",
@@ -40,6 +42,7 @@ __all__ = [
     "Suite",
     "Suites",
     "case_of",
+    "print_case",
     "run",
 ]
 
