@@ -21,7 +21,7 @@ from mumrules.testing.elements import (
     FiguresElement,
     FiguresOfUnitsElement,
 )
-from mumrules.testing.units import ReadTable, of_one, read_units, wrapped
+from mumrules.testing.case_units import ReadTable, of_one, read_units, wrapped
 
 _ENDING = re.compile(r"\.cases(\.ya?ml)$", re.IGNORECASE)
 

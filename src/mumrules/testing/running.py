@@ -17,7 +17,7 @@ from mumrules.testing.case import Case, CaseTable, Expectation
 from mumrules.testing.expected import meets
 from mumrules.testing.figures import FINDINGS, figure_called, names_of_figures
 from mumrules.testing.outcome import Difference, Outcome
-from mumrules.testing.units import STANDING
+from mumrules.testing.case_units import STANDING
 
 UNUSED = "unused-columns"
 """What is said of the data where a column is none that the methodology asks for."""
