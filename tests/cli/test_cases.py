@@ -83,9 +83,9 @@ def test_accepted_cases_pass_the_next_time(mumrules: Run, cases: Path):
 
 
 def test_what_cannot_be_accepted_is_told(mumrules: Run, cases: Path):
-    """A refusal that the file does not speak of is not written into it."""
+    """A figure that the methodology does not have stays as it is written."""
     cases.write_text(
-        'methodology: points.yaml\ncases:\n- {case: a, given: {"1": x}, expect: {score: 1}}\n'
+        'methodology: points.yaml\ncases:\n- {case: a, given: {"1": 1}, expect: {scor: 1}}\n'
     )
     before = cases.read_text("utf-8")
 

@@ -72,6 +72,7 @@ def content(case: Case) -> object:
             data=None,
             against=None,
             place=None,
+            expected=None,
             expectations=[
                 replace(e, place=None, key=None, of_unit=None) for e in case.expectations
             ],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mumrules.assessment.answers import Answer
 from mumrules.diagnostics.place import Span
+from mumrules.glossary import WORDS
 from mumrules.language import Language
 from mumrules.numbers import is_number
 from mumrules.testing.expected import about, as_written
@@ -59,7 +60,8 @@ def _value(before: str, difference: Difference, language: Language) -> str:
     found = difference.found
     assert found is not None
     if isinstance(found, tuple):
-        return f"[{', '.join(_scalar('', item, '', language) for item in found)}]"
+        key = f"{WORDS.spelling(difference.key, language)}: " if difference.key else ""
+        return f"{key}[{', '.join(_scalar('', item, '', language) for item in found)}]"
     written = difference.written[0] if difference.written else ""
     return _scalar(before, found, written, language)
 

@@ -67,6 +67,7 @@ class Case:
         refused: The faults that forbid to score the data; None where they can be scored.
         tolerance: How far a number may be from the expected one.
         place: Where the case stands.
+        expected: Where it is said what is expected of data that can be scored, with the key.
     """
 
     title: str
@@ -78,6 +79,7 @@ class Case:
     refused: Names | None = None
     tolerance: Exact = 0
     place: Span | None = None
+    expected: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ class _Reader:
             refused=self._names(element.refused, (*path, "refused")),
             tolerance=element.tolerance or 0,
             place=place,
+            expected=self._expected(path),
         )
 
     def _data(self, element: CaseElement, path: At) -> CaseTable | None:
@@ -144,6 +145,14 @@ class _Reader:
             for unit, figures in reading.value.units.items()
             for expectation in _expected(figures, unit, reading.places, (key, unit))
         )
+
+    def _expected(self, path: At) -> Span | None:
+        """Return where what is expected of data that can be scored stands, with its key."""
+        at = (*path, "expect") if self.places.has((*path, "expect")) else (*path, "diagnostics")
+        key, value = self.places.keys.get(at), self.places.value(at)
+        if key is None or value is None:
+            return None
+        return Span(key.file, key.line, key.column, value.end_line, value.end_column)
 
     def _at(self, path: At, key: str) -> Span | None:
         return self.places.value((*path, key))

@@ -62,9 +62,10 @@ def _reasons(units: CaseTable, plan: Plan) -> Iterator[Diagnostic]:
 
 def _refused(case: Case, met: Sequence[Diagnostic]) -> Outcome:
     """Return the outcome of data that cannot be scored."""
-    if case.refused is None:
-        return Outcome(case, tuple(met))
     found = _once(d.name for d in met)
+    if case.refused is None:
+        unforeseen = Difference((), found, case.expected, key="refused")
+        return Outcome(case, tuple(met), differences=(unforeseen,))
     if set(found) == set(case.refused.names):
         return Outcome(case)
     difference = Difference(case.refused.names, found, case.refused.place)
