@@ -25,13 +25,13 @@ any_expression = st.sampled_from(Kind).flatmap(expressions)
 any_cohort_expression = st.sampled_from(Kind).flatmap(cohort_expressions)
 
 
-def assert_same(outputs, columns, rows, members=None):
+def assert_same(outputs, columns, rows, members=None, reader=None):
     """Both readers give the same decisions and exact values, and floats within the bound."""
-    reader = ExactReader(HOLE_WORDS)
-    reference = reader.reference(outputs, columns, rows, members)
-    due = reader.rows(outputs, columns, rows, reference, members)
+    exact = ExactReader(HOLE_WORDS)
+    reference = exact.reference(outputs, columns, rows, members)
+    due = exact.rows(outputs, columns, rows, reference, members)
 
-    reading = ColumnReader(HOLE_WORDS).read(outputs, columns, rows, members)
+    reading = (reader or ColumnReader(HOLE_WORDS)).read(outputs, columns, rows, members)
 
     for found, expected in zip(parts(reading.reference), parts(reference), strict=True):
         assert found == expected
@@ -90,6 +90,19 @@ def test_values_at_every_bound_equal_the_exact_reader(data, outputs):
         columns[name] = np.array(drawn)
 
     assert_same(outputs, columns, size)
+
+
+@given(st.data(), st.lists(any_cohort_expression, min_size=1, max_size=2), cohorts())
+def test_a_table_read_before_changes_nothing(data, outputs, cohort):
+    """What a reader keeps of one table serves the next, of the same units in other cohorts too."""
+    units, _ = cohort
+    reader = ColumnReader(HOLE_WORDS)
+    for _ in range(3):
+        mixed = data.draw(
+            st.lists(st.sampled_from(units), min_size=1, max_size=8) if units else st.just([])
+        )
+        members = data.draw(st.lists(st.booleans(), min_size=len(mixed), max_size=len(mixed)))
+        assert_same(outputs, columns_of(mixed), len(mixed), members, reader)
 
 
 def near_bounds(outputs):

@@ -312,4 +312,6 @@ def _has_ties(quantity: Quantity, values: Array) -> bool:
     if not quantity.error:
         return False
     numbers = np.sort(values[:: max(1, len(values) // SAMPLE)])
-    return bool(np.any(np.diff(numbers) <= 2 * quantity.error * MARGIN))
+    # A number that is none, under a hole or in doubt, is no tie.
+    apart = numbers[1:] > numbers[:-1] + 2 * quantity.error * MARGIN
+    return not np.all(apart | ~np.isfinite(numbers[1:]))
