@@ -32,18 +32,16 @@ class ExactFigures(Figures):
     ) -> None:
         super().__init__(named)
         self._standing = standing
-        self._against = against
         rows, earlier = len(dataset.units), earlier_rows(dataset)
         members = None if against else standing.members.tolist()
-        self._cohort = reader.session(dataset.columns, rows, members, earlier)
+        fixed = against[0] if against else None
+        self._cohort = reader.session(dataset.columns, rows, members, earlier, fixed)
         self._rows = rows
         self._unplaced = unplaced(named, *against) if against else set()
 
     @cached_property
     def reference(self) -> Reference:
         """The cohort that the units are compared with."""
-        if self._against:
-            return self._against[0]
         return self._cohort.reference(list(self.named.values()))
 
     def want(self, keys: Iterable[Key]) -> None:
@@ -54,7 +52,7 @@ class ExactFigures(Figures):
     def _worked_out(self, keys: Sequence[Key]) -> Sequence[Sequence[Value]]:
         there = [key for key in keys if key not in self._unplaced]
         exprs = [self.named[key] for key in there]
-        found = dict(zip(there, self._cohort.rows(exprs, self.reference), strict=True))
+        found = dict(zip(there, self._cohort.rows(exprs), strict=True))
         nowhere: Sequence[Value] = [OUTSIDE] * self._rows
         return [self._masked(key, found.get(key, nowhere)) for key in keys]
 
