@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from mumrules import numbers
 from mumrules.assessment.exact.looks import PASSES
+from mumrules.dataset.hundredths import Hundredths
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
 from mumrules.dataset.values import cell_reader, plain_word
@@ -76,6 +77,8 @@ class Intake:
             BadValueError: One shows no value of the kind that is due.
         """
         name, kind = str(expr.options[0]), expr.kind
+        if isinstance(raw, Hundredths) and kind is Kind.NUMBER:
+            return raw.steps
         taking = self._taking[kind]
         try:
             if kind is Kind.NUMBER:
