@@ -8,6 +8,7 @@ from mumrules.assessment.exact.emitter import Known
 from mumrules.assessment.exact.fixing import with_scalars
 from mumrules.assessment.exact.looks import Look
 from mumrules.assessment.exact.source import AbsentError, Compiled, compiled
+from mumrules.assessment.exact.stages import stages
 from mumrules.expression.expr import Expr
 from mumrules.expression.kinds import Reach
 from mumrules.expression.prove import Proof
@@ -39,6 +40,14 @@ class Code:
         self._taking = taking
         self._proof = Proof()
         self._made: dict[tuple[object, ...], Compiled] = {}
+        self._stages: dict[tuple[Expr, ...], list[list[Expr]]] = {}
+
+    def stages(self, outputs: Sequence[Expr]) -> list[list[Expr]]:
+        """Return every reduction and rank below *outputs*, those first that the next ones need."""
+        key = tuple(outputs)
+        if key not in self._stages:
+            self._stages[key] = stages(outputs)
+        return self._stages[key]
 
     def bound(
         self,

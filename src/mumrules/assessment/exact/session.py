@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, TypeAlias
 from mumrules.assessment.exact.code import Code
 from mumrules.assessment.exact.places import places_of
 from mumrules.assessment.exact.reduce import Figure, Order, order_of, reduced, valued
-from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.reference import Reference
 from mumrules.expression.expr import Expr, walk
@@ -57,7 +56,7 @@ class Session:
         """
         if self._against is not None:
             return self._against
-        needed = stages(outputs)
+        needed = self._code.stages(outputs)
         self._close(needed)
         found = {expr: self._found[expr] for stage in needed for expr in stage}
         return Reference().with_values(
@@ -79,7 +78,7 @@ class Session:
             BadValueError: A raw value is not of the kind that its input is due.
         """
         if self._against is None:
-            self._close(stages(outputs), outputs)
+            self._close(self._code.stages(outputs), outputs)
         self._work_out(outputs)
         return [self._made[expr] for expr in outputs]
 

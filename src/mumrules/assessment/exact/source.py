@@ -7,7 +7,7 @@ from fractions import Fraction
 from types import MappingProxyType, NoneType
 from typing import Any
 
-from mumrules.assessment.exact.coefficient import Factor, common_unit
+from mumrules.assessment.exact.coefficient import Factor, common_unit, multiple
 from mumrules.assessment.exact.emitter import Emitter, Known, operands
 from mumrules.assessment.exact.forms import emit
 from mumrules.assessment.exact.groups import in_units
@@ -91,6 +91,7 @@ def _bind(source: str, constants: Sequence[object], taking: Mapping[str, object]
         "common_unit": common_unit,
         "nonzero": _nonzero,
         "in_units": in_units,
+        "multiple": multiple,
         "present": _present,
         "primitives": PRIMITIVES,
         **taking,
@@ -117,9 +118,10 @@ def _source(
     emitter: Emitter, results: list[Rep], looks: Mapping[str, Look], *, by_name: bool
 ) -> str:
     returned = "".join(f"{guarded(rep, rep.text)}, " for rep in results)
-    factors = "".join(f"{_factor(rep.factor)}, " for rep in results)
+    factors = "".join(f"{_factor(emitter, rep.factor)}, " for rep in results)
     head = _by_name(emitter, looks) if by_name else _by_position(emitter)
     lines = [
+        *emitter.prologue.fixed,
         "def bind(scalars, groups, places):",
         *(f"    {line}" for line in emitter.prologue.lines),
         *(f"    {line}" for line in head),
@@ -147,10 +149,8 @@ def _by_name(emitter: Emitter, looks: Mapping[str, Look]) -> list[str]:
     return ["def evaluate(record):", "    get = record.get", *asked, *places, *taken]
 
 
-def _factor(factor: Factor) -> str:
-    if factor.value is not None:
-        return "1" if factor.value == 1 else factor.source
-    return factor.name
+def _factor(emitter: Emitter, factor: Factor) -> str:
+    return "1" if factor.value == 1 else emitter.prologue.source(factor)
 
 
 def _present(value: Any) -> Any:
