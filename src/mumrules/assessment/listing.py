@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from mumrules.assessment.answers import shown
 from mumrules.assessment.columns.values import ColumnValues, Present
+from mumrules.assessment.exact.values import ExactValues
 from mumrules.assessment.figures import Key
 from mumrules.assessment.results import Results
 from mumrules.expression.values import Value, is_hole
@@ -117,6 +118,6 @@ def _titles(results: Results, row: int) -> str:
 
 def there(values: Sequence[Value]) -> Cells:
     """Return values with None for a hole; those of a column are made as they are read."""
-    if isinstance(values, ColumnValues):
+    if isinstance(values, ColumnValues | ExactValues):
         return Present(values)
     return [None if is_hole(value) else value for value in values]

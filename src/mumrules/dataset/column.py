@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mumrules.dataset.dataset import Settled
+from mumrules.dataset.hundredths import Hundredths, hundredths
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
 from mumrules.dataset.values import BLANK, cell_reader
@@ -49,6 +50,29 @@ def settle(cells: Sequence[object], asked: Input, hole_words: Mapping[str, str])
         values.append(value)
     shares = asked.measure == "percent" and are_shares(cells, values)
     return Column(values, misfits, shares=shares)
+
+
+def settle_cells(
+    cells: Mapping[str, Sequence[object]], inputs: Iterable[Input], hole_words: Mapping[str, str]
+) -> dict[str, Column]:
+    """Read the columns of several inputs, by name; plain numbers all at once."""
+    due = {asked.name: asked for asked in inputs if asked.name in cells}
+    numbers = {name for name, asked in due.items() if asked.kind == "number"}
+    plain = hundredths({name: cells[name] for name in numbers})
+    return {
+        name: Column(plain[name], ())
+        if name in plain and _stands(plain[name], asked)
+        else settle(cells[name], asked, hole_words)
+        for name, asked in due.items()
+    }
+
+
+def _stands(numbers: Hundredths, asked: Input) -> bool:
+    """Whether nothing more is to be said of *numbers*."""
+    if asked.whole and not numbers.whole:
+        return False
+    there = (steps for steps in numbers.steps if not isinstance(steps, Hole))
+    return asked.measure != "percent" or any(not 0 <= steps <= 100 for steps in there)
 
 
 def are_shares(cells: Iterable[object], values: Iterable[Settled]) -> bool:

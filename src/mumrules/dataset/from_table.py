@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mumrules.dataset.cell_faults import BadCell, cell_faults, few, looks_like_shares
-from mumrules.dataset.column import Column, settle
+from mumrules.dataset.column import Column, settle_cells
 from mumrules.dataset.column_faults import column_faults
+from mumrules.dataset.column_units import units_of_columns
 from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.matching import Matching, match
+from mumrules.dataset.settling import settle_columns
 from mumrules.dataset.table import HEADER, Table
 from mumrules.dataset.units import Units, duplicates, find_unit_column, named_column, units_of
 from mumrules.dataset.values import BLANK
@@ -88,9 +90,6 @@ def from_table(  # noqa: PLR0913 - all but two are keywords
 def _units(table: Table, unit: int | None, used: Sequence[int]) -> Units:
     if table.columns is None:
         return units_of(table, unit, used)
-    # NumPy takes a while to import, and small tables do not need it.
-    from mumrules.dataset.column_units import units_of_columns  # noqa: PLC0415
-
     return units_of_columns(table, table.columns, unit, used)
 
 
@@ -102,17 +101,13 @@ def _columns(
     hole_words: Mapping[str, str],
 ) -> dict[str, Column]:
     if table.columns is not None:
-        from mumrules.dataset.settling import settle_columns  # noqa: PLC0415
-
         return settle_columns(table.columns, inputs, matching.found, units, hole_words)
-    absent = Column([BLANK] * len(units.rows), ())
+    rows = [table.rows[row] for row in units.rows]
+    by_column = list(zip(*rows, strict=True)) or [()] * len(table.headers)
+    cells = {name: by_column[column] for name, column in matching.found.items()}
+    absent = Column([BLANK] * len(rows), ())
     columns = dict.fromkeys((asked.name for asked in inputs), absent)
-    for asked in inputs:
-        if asked.name in matching.found:
-            column = matching.found[asked.name]
-            cells = [table.rows[row][column] for row in units.rows]
-            columns[asked.name] = settle(cells, asked, hole_words)
-    return columns
+    return columns | settle_cells(cells, inputs, hole_words)
 
 
 def _bad_cells(

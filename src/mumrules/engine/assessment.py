@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+from mumrules.assessment.columns.values import Present
 from mumrules.assessment.listing import crosswalk_listing, headers, listing
 from mumrules.assessment.receipt import Receipt, receipt
 from mumrules.assessment.reference import Reference
@@ -105,7 +106,7 @@ class Assessment:
         """
         if crosswalk is None:
             return to_frame(listing(self.results, self.only), self.kind)
-        return to_frame(self.crosswalk(crosswalk), self.kind)
+        return to_frame(self._crosswalk(crosswalk), self.kind)
 
     def crosswalk(self, name: str) -> dict[str, Sequence[Value | None]]:
         """Return the figures of a crosswalk by column, exact; None for a hole.
@@ -113,6 +114,10 @@ class Assessment:
         Raises:
             UnknownCrosswalkError: The methodology has no such crosswalk.
         """
+        columns = self._crosswalk(name)
+        return {h: list(c) if isinstance(c, Present) else c for h, c in columns.items()}
+
+    def _crosswalk(self, name: str) -> dict[str, Sequence[Value | None]]:
         known = self.results.graph.crosswalks
         if name not in known:
             raise UnknownCrosswalkError.of(name, tuple(known))

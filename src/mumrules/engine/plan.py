@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from mumrules.assessment.assess import assess, crosswalk_outputs, outputs
 from mumrules.assessment.columns.reader import ColumnReader
-from mumrules.assessment.exact.reader import ExactReader, fits
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.stages import fits
 from mumrules.assessment.given import given_codes
 from mumrules.assessment.readers import Readers
 from mumrules.assessment.reference import Reference

@@ -6,7 +6,8 @@ from typing import Any
 from mumrules.assessment.answers import is_asked
 from mumrules.assessment.assess import outputs
 from mumrules.assessment.exact.looks import looks_of
-from mumrules.assessment.exact.reader import ExactReader, fits
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.stages import fits
 from mumrules.assessment.exact.take import BadValueError
 from mumrules.assessment.exact.unit import Figures
 from mumrules.assessment.reference import Reference

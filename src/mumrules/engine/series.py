@@ -7,7 +7,8 @@ import narwhals as nw
 import numpy as np
 
 from mumrules.assessment.columns.figures import Settled
-from mumrules.assessment.columns.values import Present
+from mumrules.assessment.columns.values import ColumnValues, Present
+from mumrules.assessment.exact.values import ExactValues
 from mumrules.dataset.names import LazyNames
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, is_hole
@@ -16,15 +17,19 @@ from mumrules.numbers import is_number
 
 def series(name: str, values: Sequence[Value | None], backend: Any) -> "nw.Series[Any]":
     """Return a column; numbers become floats, a hole is null."""
-    if isinstance(values, Present):
-        settled = values.values.settled
+    held = values.values if isinstance(values, Present) else values
+    if isinstance(held, ColumnValues):
+        settled = held.settled
         if settled.kind is Kind.NUMBER:
             return _numbers(name, settled, backend)
         if settled.kind is Kind.TEXT:
             return _texts(name, settled, backend)
     if isinstance(values, LazyNames):
         return _names(name, values, backend)
-    listed = [float(v) if is_number(v) else v for v in values]
+    if isinstance(held, ExactValues):
+        listed = held.shown()
+    else:
+        listed = [float(v) if is_number(v) else v for v in values]
     texts = any(isinstance(value, str) for value in listed)
     dtype = nw.String() if texts or name == "unit" or name.endswith("zone") else nw.Float64()
     return nw.new_series(name, listed, dtype, backend=backend)

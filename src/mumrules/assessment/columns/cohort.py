@@ -15,7 +15,7 @@ from mumrules.assessment.columns.outside import placed
 from mumrules.assessment.columns.ranks import ranked
 from mumrules.assessment.columns.reductions import reduced
 from mumrules.assessment.columns.table import UnitTable
-from mumrules.assessment.exact.reader import stages
+from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.reference import Reference
 from mumrules.expression.cohort import REDUCTIONS
 from mumrules.expression.expr import Expr, walk

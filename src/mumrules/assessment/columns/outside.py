@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.grouping import Groups
 from mumrules.assessment.columns.raw import coded
-from mumrules.assessment.exact.reader import Places
+from mumrules.assessment.exact.places import Places
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.arrays import CodedColumn
 from mumrules.expression.expr import Expr

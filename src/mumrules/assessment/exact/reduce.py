@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import compress
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from mumrules.assessment.ranking import ordered
 from mumrules.expression.cohort import REDUCTIONS, UNSCALED
@@ -16,6 +16,28 @@ Figure: TypeAlias = tuple[Sequence[Any], Any]
 """The numbers of an expression, and the factor that makes them its values."""
 
 Found: TypeAlias = Any
+
+
+class Order(NamedTuple):
+    """The numbers of a cohort, best first, and the positive factor that makes them values."""
+
+    numbers: Sequence[Any]
+    factor: Any
+
+    def values(self) -> tuple[Value, ...]:
+        """Return the values, best first."""
+        return tuple(valued(self.numbers, self.factor))
+
+
+def order_of(rank: Expr, numbers: Sequence[Any], factor: Any) -> Order:
+    """Return the order of one figure of a cohort."""
+    numbers, factor = ascending(numbers, factor)
+    return Order(ordered(numbers, str(rank.options[0])), factor)
+
+
+def ascending(numbers: Sequence[Any], factor: Any) -> Figure:
+    """Return numbers that compare as their values do: with a positive factor."""
+    return (numbers, factor) if factor > 0 else (valued(numbers, factor), 1)
 
 
 def reduced(expr: Expr, figures: Sequence[Figure], inside: Sequence[bool] | None) -> Found:
@@ -71,10 +93,10 @@ def _one(expr: Expr, figures: Sequence[Figure]) -> Value | tuple[Any, ...]:
         bests = (str(expr.options[0]), *map(str, expr.options[2:]))
         return tuple(ordered(keys_of(figures), *bests))
     [(numbers, factor)] = figures
+    if expr.op == "rank":
+        return order_of(expr, numbers, factor).values()
     there = [number for number in numbers if number.__class__ is not Hole]
     if factor <= 0 or expr.op in UNSCALED:
         there, factor = [settled(number * factor) for number in there], 1
-    if expr.op == "rank":
-        return tuple(valued(ordered(there, str(expr.options[0])), factor))
     found = REDUCTIONS[expr.op](there, *expr.options)
     return found if is_hole(found) else settled(found * factor)

@@ -9,7 +9,7 @@ from mumrules.assessment.columns.cohort import empty
 from mumrules.assessment.columns.quantity import WHOLE, Quantity
 from mumrules.assessment.columns.recording import Recording, inputs_of
 from mumrules.assessment.columns.reductions import bound
-from mumrules.assessment.exact.reader import stages
+from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.lazy.brought import brought
 from mumrules.assessment.lazy.layers import PREFIX, with_slots
 from mumrules.assessment.lazy.places import placed
