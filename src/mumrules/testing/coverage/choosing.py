@@ -105,13 +105,19 @@ class Choosing:
         formula, written = self._formula(choice), rows(choice, self.node, self.figure)
         path = self.figure.path if formula is None else formula.path
         can = possible(choice)
-        own = [i for i in range(len(ways(choice))) if not passes_a_hole_on(choice, i)]
-        for index in own if len(own) > 1 else ():
-            at, text = written.get(index, (path, None))
+        for index in self._own_ways(choice, can if formula is None else frozenset()):
             said = self._condition(choice, index) or self._cap(choice, index)
             at, text = said or written.get(index, (path, None))
             text = text or words.of_way(choice, index, self.names)
             yield index, Way(self.graph.places.value(at), text, self.node.code, index in can)
+
+    def _own_ways(self, choice: Expr, can: frozenset[int]) -> Sequence[int]:
+        """Return the ways that say something; none of a choice that has only one of them."""
+        if choice.op in {"min", "max"} and len(can) == 1 and self._cap(choice, 0) is None:
+            # A method only holds on to what can be proven.
+            return ()
+        own = [i for i in range(len(ways(choice))) if not passes_a_hole_on(choice, i)]
+        return own if len(own) > 1 else ()
 
     def _of_condition(self, choice: Expr, proof: Proof) -> Iterator[tuple[int, Way]]:
         formula = next(f for f in self.formulas if f.expr is choice)

@@ -11,6 +11,7 @@ from mumrules.expression.ranges import Range
 from mumrules.expression.values import is_hole
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.testing.coverage.choices import CHOOSING, ways
+from mumrules.testing.coverage.decisions import is_decision_table
 
 _OWN = ("raw", "value", "scored", "score", "counts", "most", "percent", "coverage", "basis", "zone")
 
@@ -85,7 +86,7 @@ def figures_of(graph: Graph, node: GraphNode, named: frozenset[str]) -> Iterator
             looked_into.add(root)
             yield Figure(name, root, ends, path, known, name == "counts")
 
-    answered = None if node.answers is None else node.answers.score
+    answered = node.answers.score if node.answers and is_decision_table(node.options) else None
     yield from figure("value", node.observed, (*node.path, "value"))
     yield from figure("scored", node.scored, resolved.call_path, node.value, answered)
     if resolved.parts:

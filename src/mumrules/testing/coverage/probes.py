@@ -12,7 +12,7 @@ from mumrules.plan.graph import Graph, GraphNode
 from mumrules.plan.resolve import ROOT
 from mumrules.testing.coverage import holes
 from mumrules.testing.coverage.choosing import Choosing
-from mumrules.testing.coverage.decisions import decisions
+from mumrules.testing.coverage.decisions import Decisions, is_decision_table
 from mumrules.testing.coverage.figure import Figure, expressions, figures_of
 from mumrules.testing.coverage.formulas import Formulas
 from mumrules.testing.coverage.membership import membership
@@ -45,8 +45,8 @@ def _of_node(graph: Graph, node: GraphNode, formulas: Formulas) -> Iterator[Prob
     own = formulas.of(node)
     for figure in figures_of(graph, node, named):
         yield Choosing(graph, node, figure, own, _names(graph, node))
-    if node.answers is not None:
-        yield decisions(graph, node, node.answers)
+    if node.answers is not None and is_decision_table(node.options):
+        yield Decisions(graph, node, node.options, node.answers)
     yield holes.policies(graph, node)
     if node.resolved.outliers is not None and node.value is not None and node.raw is not None:
         yield holes.outliers(graph, node, node.value, node.raw)
