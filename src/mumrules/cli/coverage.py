@@ -86,11 +86,11 @@ def _measured(suites: "Sequence[Suite]") -> "list[Coverage]":
 
 
 def _print(covered: "Coverage") -> None:
-    from mumrules.testing.coverage.report import summary  # noqa: PLC0415 - likewise
+    from mumrules.testing.coverage.report import failing, summary  # noqa: PLC0415 - likewise
 
     say(summary(covered))
     for title in covered.failing:
-        say(Text(f"does not pass, covers nothing: {title}", f"не прошёл и не покрывает: {title}"))
+        say(failing(title))
     if covered.missing:
         _table(covered.missing, COLUMNS)
     if covered.impossible:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from mumrules.language import Language, Text
-from mumrules.testing.coverage.report import summary, whose
+from mumrules.testing.coverage.report import failing, summary, whose
 from mumrules.testing.coverage.rule import Coverage, Rule
 
 _STYLE = """
@@ -29,9 +29,14 @@ tr.part td { background: var(--part-paper); }
 tr.part td.hits { color: var(--part); border-color: var(--part); }
 tr.miss td { background: var(--miss-paper); }
 tr.miss td.hits { color: var(--miss); border-color: var(--miss); }
+.fails { color: var(--miss); }
 tr.note td { color: var(--faint); font: 13px/1.6 system-ui, sans-serif; white-space: normal; }
 tr.note.miss td { color: var(--miss); }
 """
+_MARGIN = Text(
+    "The margin counts the units that went by the rules of a line.",
+    "На полях – сколько объектов прошло по правилам строки.",
+)
 _NEVER = Text("never", "ни разу")
 _CANNOT = Text("cannot happen", "невозможно")
 
@@ -57,6 +62,9 @@ def page(coverages: Sequence[Coverage], sources: Mapping[str, str], language: La
 def _of_one(coverage: Coverage, sources: Mapping[str, str], language: Language) -> Iterator[str]:
     yield f"<h1>{escape(summary(coverage).in_language(language))}</h1>"
     yield f'<div class="bar"><div style="width: {float(coverage.percent):.1f}%"></div></div>'
+    yield f"<p>{_MARGIN.in_language(language)}</p>"
+    for title in coverage.failing:
+        yield f'<p class="fails">{escape(failing(title).in_language(language))}</p>'
     by_line: dict[str, dict[int, list[Rule]]] = {}
     for rule in coverage.rules:
         if rule.place is not None:

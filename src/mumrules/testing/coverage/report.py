@@ -38,6 +38,11 @@ def summary(coverage: Coverage) -> Text:
     )
 
 
+def failing(title: str) -> Text:
+    """Say that a case covers nothing."""
+    return Text(f"does not pass, covers nothing: {title}", f"не прошёл и не покрывает: {title}")
+
+
 def whose(rule: Rule, language: Language) -> str:
     """Return whose rule it is: its nodes, and what they cite."""
     codes = ", ".join(rule.codes[:NAMED]) + (", …" if len(rule.codes) > NAMED else "")
