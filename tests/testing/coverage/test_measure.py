@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mumrules.engine.default import default_engine
+from mumrules.engine.plan import Plan
+from mumrules.engine.prepare import prepare_text
+from mumrules.plan.resolve import Methods
 from mumrules.testing import Case, Coverage, Suites, case_of, coverage_of
+from mumrules_desirability.scale import DESIRABILITY
+from tests.checks.reading import completed
 from tests.engine.perm import ROOT
 from tests.written import planned
 
@@ -141,3 +146,25 @@ def test_every_rule_that_we_ship_has_a_case(path: Path):
 
     assert [(rule.place, rule.text.en) for rule in covered.missing] == []
     assert covered.failing == ()
+
+
+def test_the_scale_of_a_plugin_is_covered_as_well():
+    """Rules come from what a scale makes, so that one that nobody knew before has them too."""
+    text = completed("""
+total:
+  inputs: {x: number}
+  value: x
+  scale: {method: desirability, low: 0, target: 10, high: 20}
+""")
+    made = prepare_text(text, "example.yaml", Methods.of([DESIRABILITY], []), ())
+    plan = Plan(made.draft, made.graph, (), default_engine().loaded.readers)
+
+    covered = coverage_of(plan, [one(5)])
+    whole = coverage_of(plan, [one(5), one(15), one(25)])
+
+    assert {rule.text.en for rule in covered.missing} == {
+        "the least is (20 − value) / 10",
+        "would be below 0",
+    }
+    assert [rule.text.en for rule in whole.impossible] == ["would be above 1"]
+    assert whole.percent == 100

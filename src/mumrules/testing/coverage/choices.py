@@ -26,6 +26,13 @@ def ways(expr: Expr) -> Sequence[Expr]:
             return expr.args
 
 
+def asked(expr: Expr) -> Sequence[Expr]:
+    """Return the operands that decide which way *expr* goes, and nothing else."""
+    if expr.op == "case":
+        return expr.args[:-1:2]
+    return expr.args[:1] if expr.op in {"bands", "lookup"} else ()
+
+
 def way(expr: Expr, known: Known) -> int | None:
     """Return which operand *expr* takes for a unit; None where a hole keeps it from choosing."""
     match expr.op:

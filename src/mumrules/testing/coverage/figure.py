@@ -10,7 +10,7 @@ from mumrules.expression.prove import Proof
 from mumrules.expression.ranges import Range
 from mumrules.expression.values import is_hole
 from mumrules.plan.graph import Graph, GraphNode
-from mumrules.testing.coverage.choices import CHOOSING, ways
+from mumrules.testing.coverage.choices import CHOOSING, asked, ways
 from mumrules.testing.coverage.decisions import is_decision_table
 
 _OWN = ("raw", "value", "scored", "score", "counts", "most", "percent", "coverage", "basis", "zone")
@@ -39,7 +39,7 @@ class Figure:
     def choices(self, conditions: frozenset[Expr]) -> tuple[Expr, ...]:
         """Return the choices of this figure, and the *conditions* of the file that it asks."""
         own = [expr for expr in walk(self.root, known=self.stop) if expr not in self.stop]
-        branching = {arg for expr in own if expr.op == "case" for arg in expr.args[:-1:2]}
+        branching = {arg for expr in own for arg in asked(expr)}
         return tuple(
             expr
             for expr in own
@@ -63,8 +63,8 @@ def passes_a_hole_on(expr: Expr, index: int) -> bool:
     """Whether a way of a choice only hands on a hole, or says that there is no result for it."""
     way = ways(expr)[index]
     if expr.op == "case" and index < len(ways(expr)) - 1:
-        asked = expr.args[2 * index]
-        return asked.op == "missing" and asked.args[0] is way
+        condition = expr.args[2 * index]
+        return condition.op == "missing" and condition.args[0] is way
     return expr.op in {"bands", "lookup"} and way.op == "literal" and is_hole(way.options[0])
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mumrules.document.places import Path
 from mumrules.expression.expr import Expr, walk
+from mumrules.language import Text
 from mumrules.methodology.fields import FormulaText
 from mumrules.methodology.walk import walk as elements
 from mumrules.plan.builder import Builder
@@ -74,6 +75,12 @@ class Formulas:
                 if any(_is_scored(part) for part in walk(raw))
             ]
         return tuple(sorted((*own, *self._shared), key=lambda found: len(found.inside)))
+
+    @property
+    def derived(self) -> Mapping[Expr, Text]:
+        """The names of the derived values that are worth a name."""
+        found = (f for f in self._shared if f.path[0] == "derived" and f.expr.args)
+        return {f.expr: Text(str(f.path[1]), str(f.path[1])) for f in found}
 
     def _formula(self, path: Path, scored: Expr | None) -> Formula:
         expr = self._builder.formula(*path, scored=scored)

@@ -1,6 +1,7 @@
 """Where the ways of a choice stand in the file."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from mumrules.checks.interval_tables import IntervalTable, scale_tables, zone_tables
@@ -59,12 +60,24 @@ def _of_table(table: IntervalTable) -> Iterator[tuple[int, Row]]:
 
 
 def _of_values(values: Sequence[object], node: GraphNode) -> Iterator[tuple[int, Row]]:
-    """Give where the options of a method write *values*, or have them as keys."""
+    """Give where the options of a method write *values*, or have them as keys.
+
+    Several lists may hold the same value: the shortest one that holds them all is meant.
+    """
     written = walk(node.options, node.resolved.call_path)
+    lists = (
+        [(path, there) for path, there in written if path[: len(at)] == at] for at, _ in written
+    )
+    holding = [below for below in lists if all(map(partial(_find, below), values))]
+    meant = min(holding, key=len, default=written)
     for index, value in enumerate(values):
-        found = next((path for path, there in written if _is(value, path, there)), None)
+        found = _find(meant, value)
         if found is not None:
             yield index, (found, None)
+
+
+def _find(written: Sequence[tuple[Path, Any]], value: object) -> Path | None:
+    return next((path for path, there in written if _is(value, path, there)), None)
 
 
 def _is(value: object, path: Path, there: Any) -> bool:

@@ -1,6 +1,6 @@
 """Which ways a unit can go at all, as far as the ranges prove it."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from mumrules.expression.bounds.choices import reaches
@@ -9,6 +9,7 @@ from mumrules.expression.primitives import PRIMITIVES
 from mumrules.expression.prove import Proof
 from mumrules.expression.ranges import Range
 from mumrules.testing.coverage.choices import by_preference, ways
+from mumrules.testing.coverage.lines import ever_below, line, same_value
 
 Narrowed = tuple[tuple[Expr, Range], ...]
 """What is known besides, within a band: that the value lies in it."""
@@ -95,18 +96,39 @@ def _rows(expr: Expr, proof: Proof) -> Iterator[int]:
 def _has_a_say(expr: Expr, index: int, proof: Proof) -> bool:
     """Whether no other operand of a least or a greatest always wins over this one."""
     order = by_preference(expr)
-    own = proof(expr.args[index])
-    for other in order:
-        if other == index:
-            continue
-        wins = order.index(other) < order.index(index)
-        rival = proof(expr.args[other])
-        better, worse = (rival.high, own.low) if expr.op == "min" else (own.high, rival.low)
-        if better is None or worse is None:
-            continue
-        if better < worse or (wins and better == worse):
-            return False
-    return True
+    others = [(other, order.index(other) < order.index(index)) for other in order if other != index]
+    return all(
+        _may_win(expr, index, other, proof, wins_ties=not first) for other, first in others
+    ) and _wins_somewhere(expr, index, others, proof)
+
+
+def _may_win(expr: Expr, index: int, other: int, proof: Proof, *, wins_ties: bool) -> bool:
+    """Whether the range of an operand reaches beyond that of another one."""
+    own, rival = proof(expr.args[index]), proof(expr.args[other])
+    best, worst = (own.low, rival.high) if expr.op == "min" else (rival.low, own.high)
+    if best is None or worst is None:
+        return True
+    return best < worst or (wins_ties and best == worst)
+
+
+def _wins_somewhere(
+    expr: Expr, index: int, others: Sequence[tuple[int, bool]], proof: Proof
+) -> bool:
+    """Whether an operand wins over all others at once, where all are lines over one value."""
+    lines = [line(arg) for arg in expr.args]
+    value = same_value(lines)
+    if value is None:
+        return True
+    own, sign = lines[index], 1 if expr.op == "min" else -1
+    gaps = (
+        (
+            sign * (own.slope - lines[other].slope),
+            sign * (own.constant - lines[other].constant),
+            not first,
+        )
+        for other, first in others
+    )
+    return ever_below(gaps, proof(value))
 
 
 def _band(expr: Expr, index: int, proof: Proof) -> Range:

@@ -34,7 +34,7 @@ def probes(draft: Draft, graph: Graph) -> Iterator[Probe]:
     for index, finding in enumerate(graph.findings):
         node, path = graph.nodes[finding.rule.code], finding.rule.path
         figure = Figure(f"finding {index}", finding.holds, figures - {finding.holds}, path, {})
-        yield Choosing(graph, node, figure, formulas.of(node), _names(graph, root))
+        yield Choosing(graph, node, figure, formulas.of(node), _names(graph, root, formulas))
     only = (f.expr for f in formulas.of(None) if f.path == ("cohort", "only"))
     yield from membership(graph, next(only, None))
 
@@ -44,7 +44,7 @@ def _of_node(graph: Graph, node: GraphNode, formulas: Formulas) -> Iterator[Prob
     named = formulas.named_below(node.path, node.resolved.call_path) & set(graph.nodes)
     own = formulas.of(node)
     for figure in figures_of(graph, node, named):
-        yield Choosing(graph, node, figure, own, _names(graph, node))
+        yield Choosing(graph, node, figure, own, _names(graph, node, formulas))
     if node.answers is not None and is_decision_table(node.options):
         yield Decisions(graph, node, node.options, node.answers)
     yield holes.policies(graph, node)
@@ -69,9 +69,9 @@ def _rankings(graph: Graph, node: GraphNode) -> Iterator[Probe]:
         yield Ties(graph, node, place, own or methodology.rankings[name], path)
 
 
-def _names(graph: Graph, node: GraphNode) -> Names:
+def _names(graph: Graph, node: GraphNode, formulas: Formulas) -> Names:
     """Return what the figures of nodes are called; those of *node* by their names alone."""
-    names: dict[Expr, Text] = {}
+    names: dict[Expr, Text] = dict(formulas.derived)
     for code, other in graph.nodes.items():
         if other is not node:
             names[other.score] = Text(f"[{code}]", f"[{code}]")

@@ -24,6 +24,8 @@ def of_way(expr: Expr, index: int, names: Names) -> Text:
             return _row(expr, index, names)
         case "coalesce":
             found = in_words(expr.args[index], names)
+            if index:
+                return Text(f"instead of a hole {found.en}", f"вместо пропуска {found.ru}")
             return Text(f"{found.en} is there", f"есть {found.ru}")
         case _:
             return _end(expr, index, names)
