@@ -6,6 +6,7 @@ import typer
 
 from mumrules.cli.check import check
 from mumrules.cli.checks import checks
+from mumrules.cli.coverage import coverage
 from mumrules.cli.ending import ending
 from mumrules.cli.explain import explain
 from mumrules.cli.list import list_editions
@@ -33,6 +34,7 @@ app.command()(ending(explain))
 app.command()(ending(reconcile))
 app.command()(ending(verify))
 app.command("test")(ending(run_cases))
+app.command()(ending(coverage))
 app.command()(ending(plugins))
 
 

@@ -69,6 +69,11 @@ class Plan:
         return self._draft.methodology
 
     @property
+    def draft(self) -> Draft:
+        """What the graph is made of: the nodes with their methods, and the formulas read."""
+        return self._draft
+
+    @property
     def content_hash(self) -> str:
         """A hash of what the methodology says, the same in both languages."""
         return self._draft.content_hash
