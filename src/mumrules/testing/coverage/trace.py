@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from mumrules.assessment.exact.reader import ExactReader, fits
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.stages import fits
 from mumrules.assessment.membership import silent
 from mumrules.assessment.periods import earlier_rows
 from mumrules.assessment.results import Results
