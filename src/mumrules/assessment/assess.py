@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from mumrules.assessment import faults
 from mumrules.assessment.answers import asked, further
 from mumrules.assessment.column_figures import ColumnFigures
@@ -44,10 +42,11 @@ def assess(
         against: The cohort to compare with; without it, the units are their own cohort.
         met: What is to be said of the dataset before.
     """
-    graph = graph_of(given_codes(graph_of(frozenset()), dataset))
+    known = frozenset[str]() if against is None else against.given
+    graph = graph_of(given_codes(graph_of(frozenset()), dataset) | known)
     stopped = list(refused(graph, dataset))
     blocked = {row for row, _ in stopped}
-    standing = _standing(graph, dataset, readers, blocked, against)
+    standing = _standing(graph, dataset, readers, blocked)
     diagnostics = [*met, *(fault for _, fault in stopped)]
     if graph.given and len(dataset.found) > 1:
         dataset, found = _reconciled(graph, dataset, readers, standing, against)
@@ -57,20 +56,13 @@ def assess(
     def look(results: Results) -> Iterator[Diagnostic]:
         yield from _looked(results, readers.exact)
 
-    return Results(graph, dataset, standing.members, figures, tuple(diagnostics), look)
+    fixed = against is not None
+    return Results(graph, dataset, standing.members, figures, tuple(diagnostics), look, fixed)
 
 
-def _standing(
-    graph: Graph,
-    dataset: Dataset,
-    readers: Readers,
-    blocked: set[int],
-    against: Reference | None,
-) -> Standing:
-    """Decide once, from inputs alone, who belongs to the cohort."""
+def _standing(graph: Graph, dataset: Dataset, readers: Readers, blocked: set[int]) -> Standing:
+    """Decide once, from inputs alone, who belongs to the cohort, or may have a place beside it."""
     quiet = silent(graph, dataset)
-    if against is not None:
-        return Standing(np.zeros(len(quiet), np.bool_), quiet)
     members = eligible(graph, dataset, readers) & ~quiet
     members[list(blocked)] = False
     return Standing(members, quiet)
@@ -96,7 +88,8 @@ def _looked(results: Results, reader: ExactReader) -> Iterator[Diagnostic]:
     graph, dataset, figures = results.graph, results.dataset, results.figures
     figures.want(figures)
     yield from faults.undefined(graph, dataset, figures)
-    yield from faults.beyond(graph, dataset, figures, results.members.tolist())
+    own = [False] * len(dataset.units) if results.fixed else results.members.tolist()
+    yield from faults.beyond(graph, dataset, figures, own)
     yield from undecided(graph, dataset, figures)
     yield from ties(dataset, results.reference, _asker(dataset, reader, results.reference))
     for key in filter(is_placing, figures):
@@ -106,7 +99,7 @@ def _looked(results: Results, reader: ExactReader) -> Iterator[Diagnostic]:
 def _asker(
     dataset: Dataset, reader: ExactReader, reference: Reference
 ) -> Callable[[Expr], Sequence[Value]]:
-    rows, earlier = len(dataset.units), earlier_rows(dataset)
+    rows, earlier = len(dataset.units), earlier_rows(dataset, reference.periods)
     return lambda expr: reader.rows([expr], dataset.columns, rows, reference, earlier=earlier)[0]
 
 

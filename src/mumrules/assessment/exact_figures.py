@@ -34,9 +34,9 @@ class ExactFigures(Figures):
     ) -> None:
         super().__init__(named)
         self._standing = standing
-        rows, earlier = len(dataset.units), earlier_rows(dataset)
-        members = None if against else standing.members.tolist()
+        rows, members = len(dataset.units), standing.members.tolist()
         fixed = against[0] if against else None
+        earlier = earlier_rows(dataset, fixed.periods if fixed else ())
         self._cohort = reader.session(dataset.columns, rows, members, earlier, fixed)
         self._rows = rows
         self._unplaced = unplaced(named, *against) if against else set()

@@ -10,6 +10,7 @@ from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.stages import fits
 from mumrules.assessment.given import given_codes
+from mumrules.assessment.kept import UnreadableError
 from mumrules.assessment.readers import Readers
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.from_table import DatasetReading, from_table
@@ -20,6 +21,7 @@ from mumrules.engine.scorer import Scorer
 from mumrules.engine.tables import Given, given
 from mumrules.engine.unit import UnitAssessment
 from mumrules.errors import DatasetError, ReferenceNeededError
+from mumrules.expression.expr import Expr
 from mumrules.methodology.methodology import Methodology
 from mumrules.plan.draft import Draft
 from mumrules.plan.from_methodology import from_methodology
@@ -162,16 +164,23 @@ class Plan:
         """Return the cohort that `Reference.to_json` has saved, for this edition.
 
         Raises:
-            ReferenceNeededError: The text is none, or was saved under other rules.
+            ReferenceNeededError: The text is none, or was saved under other rules, or in a version
+                that this one does not read.
         """
-        wanted = [expr for _, expr in (*outputs(self.graph), *crosswalk_outputs(self.graph))]
         try:
-            found = Reference.from_json(text, wanted)
-        except ValueError:
-            raise ReferenceNeededError.unlike(self.id) from None
-        if not all(fits(found, expr) for expr in wanted):
+            found = Reference.from_json(text, self._compared)
+        except UnreadableError as error:
+            raise ReferenceNeededError.unreadable(error.version) from None
+        if not all(fits(found, expr) for expr in self._compared(found.given)):
             raise ReferenceNeededError.unlike(self.id)
         return found
+
+    def _compared(self, totals: frozenset[str]) -> list[Expr]:
+        """Return the figures that may be compared with a cohort which gave these *totals*."""
+        if not totals <= self.graph.nodes.keys():
+            raise ReferenceNeededError.unlike(self.id)
+        graph = self.graph_of(totals)
+        return [expr for _, expr in (*outputs(graph), *crosswalk_outputs(graph))]
 
     def scorer(self, against: Reference | None = None) -> Scorer:
         """Return a function that scores one unit after another against a fixed cohort.
@@ -183,7 +192,9 @@ class Plan:
             raise ReferenceNeededError.of(self.id)
         kept = self._scorers.get(id(against))
         if kept is None:
-            kept = Scorer(self.graph, self._evaluators.exact, against or Reference(), self._alone)
+            cohort = against or Reference()
+            graph = self.graph_of(cohort.given)
+            kept = Scorer(graph, self._evaluators.exact, cohort, self._alone)
             self._scorers = {id(against): kept}
         return kept
 

@@ -144,7 +144,7 @@ class ColumnCohort:
     ) -> Expr:
         """Return what a fixed cohort says."""
         if expr.op == "rank":
-            return self._table.add(expr, placed(expr, figures, groups, against))
+            return self._table.add(expr, placed(expr, figures, groups, self._members, against))
         if groups is None:
             return self._table.fix(expr, against.scalars[expr])
         table: Mapping[Any, Any] = against.groups[expr]

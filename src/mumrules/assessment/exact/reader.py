@@ -10,10 +10,13 @@ from mumrules.assessment.exact.places import Places
 from mumrules.assessment.exact.session import Columns, Earlier, Members, Rows, Session
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.exact.unit import UnitReader
+from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
-from mumrules.expression.expr import Expr
+from mumrules.expression.expr import Expr, literal
 from mumrules.expression.values import Value
 from mumrules.holes import NO_PREVIOUS, Hole
+
+EVERYBODY = literal(True)
 
 
 class ExactReader:
@@ -85,26 +88,32 @@ class ExactReader:
         outputs: Sequence[Expr],
         reference: Reference,
         looks: Mapping[str, Look] = MappingProxyType({}),
+        member: Expr = EVERYBODY,
     ) -> UnitReader:
-        """Return the reader of one unit that is compared with a cohort and not part of it.
+        """Return the reader of one unit that is compared with a cohort that is fixed.
 
-        Inputs that have *looks* refuse what only a table can judge.
+        Inputs that have *looks* refuse what only a table can judge. A unit has places where
+        *member* holds of it.
         """
         found = {**reference.scalars, **reference.groups}
         bound = self._code.bound(
-            outputs, found, looks=looks, placing=lambda expr: self._alone(expr, reference)
+            outputs, found, looks=looks, placing=lambda e: self._alone(e, reference, member)
         )
         return UnitReader(bound.evaluate, bound.factors, bound.inputs, self._intake)
 
-    def _alone(self, expr: Expr, reference: Reference) -> Callable[[Mapping[str, Any]], Value]:
-        """Return what other rows give to one unit alone: the place that it would take."""
+    def _alone(
+        self, expr: Expr, reference: Reference, member: Expr
+    ) -> Callable[[Mapping[str, Any]], Value]:
+        """Return what other rows give to one unit alone: its place, where *member* holds."""
         if expr.op == "previous":
             return lambda _: Hole(NO_PREVIOUS)
-        read, places = self.unit(expr.args, reference), Places(expr, reference)
-        compared = len(expr.options) - 1
+        read = self.unit([member, *expr.args], reference, member=member)
+        places, compared = Places(expr, reference), len(expr.options) - 1
 
         def place(record: Mapping[str, Any]) -> Value:
-            values = tuple(read(record))
-            return places(values[:compared], values[compared:])
+            within, *values = read(record)
+            if within is not True:
+                return OUTSIDE
+            return places(tuple(values[:compared]), tuple(values[compared:]))
 
         return place

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import compress
 from typing import Any, NamedTuple, TypeAlias
 
+from mumrules.assessment.order import Order, in_order
 from mumrules.assessment.ranking import ordered
 from mumrules.expression.cohort import REDUCTIONS, UNSCALED
 from mumrules.expression.expr import Expr
@@ -18,21 +19,21 @@ Figure: TypeAlias = tuple[Sequence[Any], Any]
 Found: TypeAlias = Any
 
 
-class Order(NamedTuple):
+class Ordered(NamedTuple):
     """The numbers of a cohort, best first, and the positive factor that makes them values."""
 
     numbers: Sequence[Any]
     factor: Any
 
-    def values(self) -> tuple[Value, ...]:
-        """Return the values, best first."""
-        return tuple(valued(self.numbers, self.factor))
+    def order(self) -> Order:
+        """Return the order of the values."""
+        return in_order([self])
 
 
-def order_of(rank: Expr, numbers: Sequence[Any], factor: Any) -> Order:
-    """Return the order of one figure of a cohort."""
+def ordered_by(rank: Expr, numbers: Sequence[Any], factor: Any) -> Ordered:
+    """Return one figure of a cohort in order."""
     numbers, factor = ascending(numbers, factor)
-    return Order(ordered(numbers, str(rank.options[0])), factor)
+    return Ordered(ordered(numbers, str(rank.options[0])), factor)
 
 
 def ascending(numbers: Sequence[Any], factor: Any) -> Figure:
@@ -87,14 +88,16 @@ def _rows_by_key(keys: Sequence[Figure]) -> Mapping[tuple[Value, ...], list[int]
     return found
 
 
-def _one(expr: Expr, figures: Sequence[Figure]) -> Value | tuple[Any, ...]:
+def _one(expr: Expr, figures: Sequence[Figure]) -> Value | Order:
     """Reduce numbers; order and sums keep a positive factor."""
     if len(figures) > 1:
         bests = (str(expr.options[0]), *map(str, expr.options[2:]))
-        return tuple(ordered(keys_of(figures), *bests))
+        rows = ordered(keys_of(figures), *bests)
+        columns = zip(*rows, strict=True) if rows else [()] * len(figures)
+        return in_order([(column, 1) for column in columns])
     [(numbers, factor)] = figures
     if expr.op == "rank":
-        return order_of(expr, numbers, factor).values()
+        return ordered_by(expr, numbers, factor).order()
     there = [number for number in numbers if number.__class__ is not Hole]
     if factor <= 0 or expr.op in UNSCALED:
         there, factor = [settled(number * factor) for number in there], 1

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from mumrules.assessment.exact.code import Code
 from mumrules.assessment.exact.places import places_of
-from mumrules.assessment.exact.reduce import Figure, Order, order_of, reduced, valued
+from mumrules.assessment.exact.reduce import Figure, Ordered, ordered_by, reduced, valued
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.reference import Reference
 from mumrules.expression.expr import Expr, walk
@@ -60,7 +60,7 @@ class Session:
         self._close(needed)
         found = {expr: self._found[expr] for stage in needed for expr in stage}
         return Reference().with_values(
-            {e: v.values() if isinstance(v, Order) else v for e, v in found.items()}
+            {e: v.order() if isinstance(v, Ordered) else v for e, v in found.items()}
         )
 
     def rows(self, outputs: Sequence[Expr]) -> list[list[Value]]:
@@ -100,7 +100,8 @@ class Session:
         if expr.op != "rank" or len(figures) > 1:
             return reduced(expr, figures, members)
         [(numbers, factor)] = figures
-        return order_of(expr, numbers if members is None else [*compress(numbers, members)], factor)
+        inside = numbers if members is None else [*compress(numbers, members)]
+        return ordered_by(expr, inside, factor)
 
     def _work_out(self, wanted: Sequence[Expr]) -> None:
         """Work out figures of which every reduction is found."""

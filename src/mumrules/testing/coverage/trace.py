@@ -34,7 +34,8 @@ def traced(results: Results, roots: Sequence[Expr], reader: ExactReader) -> Trac
         )
         for row in rows
     ]
-    return Trace(units, [bool(results.members[row]) for row in rows])
+    # A table that was scored against another cohort has no members of its own.
+    return Trace(units, [bool(results.members[row]) and not results.fixed for row in rows])
 
 
 def _submitted(results: Results, row: int) -> dict[str, Value]:
@@ -49,8 +50,7 @@ def _of_other_rows(
     known = results.reference.scalars
     asked = [e for e in walk(*roots) if PRIMITIVES[e.op].cohort and e not in known]
     dataset = results.dataset
-    # A table that was scored against another cohort has no members of its own.
-    members = results.members.tolist() if results.members.any() else None
-    rows, earlier = len(dataset.units), earlier_rows(dataset)
+    rows, members = len(dataset.units), results.members.tolist()
+    earlier = earlier_rows(dataset, results.reference.periods)
     found = reader.rows(asked, dataset.columns, rows, results.reference, members, earlier)
     return dict(zip(asked, found, strict=True))
