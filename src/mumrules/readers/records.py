@@ -6,7 +6,6 @@ from typing import Any
 
 from mumrules.dataset.cell_faults import few
 from mumrules.dataset.table import HEADER, Table
-from mumrules.dataset.values import is_blank
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Cell, Place
 from mumrules.language import Text
@@ -42,14 +41,13 @@ def table_of(
         name: What the source of the records is called.
         from_file: Whether a person wrote the records.
     """
-    good = [record for record in records if isinstance(record, Mapping)]
-    keys = list(dict.fromkeys(key for record in good for key in record))
+    good = [record if isinstance(record, Mapping) else {} for record in records]
+    keys = _keys(good)
     headers = tuple(map(str, keys))
     if len(headers) > MOST_COLUMNS:
         return TableReading(None, (too_wide(name, len(headers)),))
-    faults = few([fault for row, r in enumerate(records) for fault in _faults(row, r, place)])
-    nothing: Mapping[Any, Any] = {}
-    rows = [[(r if isinstance(r, Mapping) else nothing).get(key) for key in keys] for r in records]
+    rows = [[record.get(key) for key in keys] for record in good]
+    faults = () if _are_flat(records, rows) else _all_faults(records, place)
     numbers = frozenset(i for i, key in enumerate(keys) if is_number_header(key))
 
     def at(row: int, column: int) -> Place:
@@ -58,16 +56,28 @@ def table_of(
     return TableReading(Table(headers, rows, at, numbers, from_file), tuple(faults))
 
 
-def _cells(record: Any, keys: Sequence[Any]) -> list[object]:
-    if not isinstance(record, Mapping):
-        return [None] * len(keys)
-    cells = (record.get(key) for key in keys)
-    return [None if is_blank(cell) else cell for cell in cells]
+def _keys(records: Sequence[Mapping[Any, Any]]) -> list[Any]:
+    """Return all keys, in the order of their first appearance."""
+    first = records[0].keys() if records else ()
+    if all(record.keys() == first for record in records):
+        return list(first)
+    return list(dict.fromkeys(key for record in records for key in record))
+
+
+def _are_flat(records: Sequence[Any], rows: Sequence[Sequence[object]]) -> bool:
+    """Whether all records are mappings, and no cell holds several values."""
+    types = {kind for row in rows for kind in map(type, row)}
+    whole = all(isinstance(record, Mapping) for record in records)
+    return whole and not any(issubclass(kind, NESTED) for kind in types)
 
 
 def is_number_header(header: object) -> bool:
     """Whether a header is a number, so that trailing zeros are lost."""
     return isinstance(header, int | float | Decimal) and not isinstance(header, bool)
+
+
+def _all_faults(records: Sequence[Any], place: Callable[[int, str], Place]) -> Iterator[Diagnostic]:
+    return few([fault for row, r in enumerate(records) for fault in _faults(row, r, place)])
 
 
 def _faults(row: int, record: Any, place: Callable[[int, str], Place]) -> Iterator[Diagnostic]:
