@@ -35,7 +35,8 @@ class ExactFigures(Figures):
         super().__init__(named)
         self._standing = standing
         rows, earlier = len(dataset.units), earlier_rows(dataset)
-        members = None if against else standing.members.tolist()
+        everybody = against is not None or bool(standing.members.all())
+        members = None if everybody else standing.members.tolist()
         fixed = against[0] if against else None
         self._cohort = reader.session(dataset.columns, rows, members, earlier, fixed)
         self._rows = rows

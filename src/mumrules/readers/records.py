@@ -41,13 +41,14 @@ def table_of(
         name: What the source of the records is called.
         from_file: Whether a person wrote the records.
     """
-    good = [record if isinstance(record, Mapping) else {} for record in records]
+    whole = all(issubclass(kind, Mapping) for kind in set(map(type, records)))
+    good = records if whole else [r if isinstance(r, Mapping) else {} for r in records]
     keys = _keys(good)
     headers = tuple(map(str, keys))
     if len(headers) > MOST_COLUMNS:
         return TableReading(None, (too_wide(name, len(headers)),))
     rows = [[record.get(key) for key in keys] for record in good]
-    faults = () if _are_flat(records, rows) else _all_faults(records, place)
+    faults = () if whole and _are_flat(rows) else few(_faults(records, place))
     numbers = frozenset(i for i, key in enumerate(keys) if is_number_header(key))
 
     def at(row: int, column: int) -> Place:
@@ -64,11 +65,10 @@ def _keys(records: Sequence[Mapping[Any, Any]]) -> list[Any]:
     return list(dict.fromkeys(key for record in records for key in record))
 
 
-def _are_flat(records: Sequence[Any], rows: Sequence[Sequence[object]]) -> bool:
-    """Whether all records are mappings, and no cell holds several values."""
-    types = {kind for row in rows for kind in map(type, row)}
-    whole = all(isinstance(record, Mapping) for record in records)
-    return whole and not any(issubclass(kind, NESTED) for kind in types)
+def _are_flat(rows: Sequence[Sequence[object]]) -> bool:
+    """Whether no cell holds several values."""
+    kinds = {kind for row in rows for kind in map(type, row)}
+    return not any(issubclass(kind, NESTED) for kind in kinds)
 
 
 def is_number_header(header: object) -> bool:
@@ -76,20 +76,16 @@ def is_number_header(header: object) -> bool:
     return isinstance(header, int | float | Decimal) and not isinstance(header, bool)
 
 
-def _all_faults(records: Sequence[Any], place: Callable[[int, str], Place]) -> Iterator[Diagnostic]:
-    return few([fault for row, r in enumerate(records) for fault in _faults(row, r, place)])
-
-
-def _faults(row: int, record: Any, place: Callable[[int, str], Place]) -> Iterator[Diagnostic]:
-    if not isinstance(record, Mapping):
-        message = Text(
-            "a record is no mapping of names to values", "запись — не набор «имя: значение»"
-        )
-        yield Diagnostic("not-a-record", message, place(row, ""))
-        return
-    for key, value in record.items():
-        if isinstance(value, NESTED):
-            yield nested_value(str(key), place(row, str(key)))
+def _faults(records: Sequence[Any], place: Callable[[int, str], Place]) -> Iterator[Diagnostic]:
+    for row, record in enumerate(records):
+        if isinstance(record, Mapping):
+            nested = (key for key, value in record.items() if isinstance(value, NESTED))
+            yield from (nested_value(str(key), place(row, str(key))) for key in nested)
+        else:
+            message = Text(
+                "a record is no mapping of names to values", "запись — не набор «имя: значение»"
+            )
+            yield Diagnostic("not-a-record", message, place(row, ""))
 
 
 def nested_value(header: str, place: Place) -> Diagnostic:
