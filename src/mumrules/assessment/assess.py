@@ -1,7 +1,9 @@
 """From a graph and a dataset to results."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
 
 from mumrules.assessment import faults
 from mumrules.assessment.answers import asked, further
@@ -23,6 +25,7 @@ from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, undefined
 from mumrules.plan.graph import Graph
 
+MOST_KEPT = 16
 GraphOf = Callable[[frozenset[str]], Graph]
 
 
@@ -76,7 +79,7 @@ def _figures(
     against: Reference | None,
 ) -> Figures:
     """Return the figures of a table, by the reader that suits it."""
-    named: dict[Key, Expr] = {**dict(outputs(graph)), **dict(crosswalk_outputs(graph))}
+    named = all_outputs(graph)
     fixed = None if against is None else (against, graph.methodology.methodology)
     if stands_in_arrays(dataset):
         return ColumnFigures(named, dataset, readers.columns, standing, fixed)
@@ -101,6 +104,12 @@ def _asker(
 ) -> Callable[[Expr], Sequence[Value]]:
     rows, earlier = len(dataset.units), earlier_rows(dataset, reference.periods)
     return lambda expr: reader.rows([expr], dataset.columns, rows, reference, earlier=earlier)[0]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def all_outputs(graph: Graph) -> Mapping[Key, Expr]:
+    """Return the expression of every figure, of nodes, findings and crosswalks."""
+    return MappingProxyType({**dict(outputs(graph)), **dict(crosswalk_outputs(graph))})
 
 
 def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:

@@ -34,7 +34,8 @@ class ExactFigures(Figures):
     ) -> None:
         super().__init__(named)
         self._standing = standing
-        rows, members = len(dataset.units), standing.members.tolist()
+        rows = len(dataset.units)
+        members = None if standing.members.all() else standing.members.tolist()
         fixed = against[0] if against else None
         earlier = earlier_rows(dataset, fixed.periods if fixed else ())
         self._cohort = reader.session(dataset.columns, rows, members, earlier, fixed)

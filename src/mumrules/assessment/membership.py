@@ -47,10 +47,10 @@ def eligible(graph: Graph, dataset: Dataset, readers: Readers) -> Flags:
 def refused(graph: Graph, dataset: Dataset) -> Iterator[tuple[int, Diagnostic]]:
     """Give the units that have a hole where the methodology allows none, with the fault."""
     for node in graph.nodes.values():
-        if node.resolved.parts:
+        if node.resolved.parts or not may_fail(node):
             continue
         for name in inputs_of(node.resolved):
-            for row, hole in gaps(dataset.columns[name]) if may_fail(node) else ():
+            for row, hole in gaps(dataset.columns[name]):
                 if _fails(node, hole):
                     yield row, _fault(node, dataset, row, name, hole)
 

@@ -121,7 +121,8 @@ def _bad_cells(
 def _unlisted(columns: Mapping[str, Column]) -> Counter[str]:
     found: Counter[str] = Counter()
     for column in columns.values():
-        found.update(column.unlisted)
+        if column.unlisted:
+            found.update(column.unlisted)
     return found
 
 

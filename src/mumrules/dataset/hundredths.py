@@ -58,12 +58,11 @@ def hundredths(columns: Mapping[str, Cells]) -> dict[str, Hundredths]:
         numbers = np.array([columns[name] for name in named], np.float64)
     except OverflowError:  # a whole number that no float holds
         return {}
-    blank = np.isnan(numbers)
-    numbers[blank] = 0
+    blank, beyond = np.isnan(numbers), np.abs(numbers) >= BEYOND
+    numbers[blank | beyond] = 0
     steps = np.rint(numbers * 100)
-    fits = ((steps / 100 == numbers) & (np.abs(numbers) < BEYOND)).all(axis=1)
+    fits = (steps / 100 == numbers).all(axis=1) & ~beyond.any(axis=1)
     whole = (np.rint(numbers) == numbers).all(axis=1)
-    steps[~fits] = 0
     found: list[Steps] = steps.astype(np.int64).tolist()
     for column, row in np.argwhere(blank).tolist():
         found[column][row] = BLANK

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mumrules import numbers
 from mumrules.dataset.headers import folded
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.table import Table
+
+# The next table of a plan has the headers of the last.
+MOST_KEPT = 16
 
 Rule = tuple[Callable[[int], Hashable], Callable[[Input], Collection[Hashable]]]
 """What a column is called, None for nothing, and what an input may be called: they fit if equal."""
@@ -51,15 +55,25 @@ def match(table: Table, inputs: Sequence[Input], taken: int | None = None) -> Ma
         inputs: What is asked of it.
         taken: A column that is no input, because it is known to name the units.
     """
+    return _matched(table.headers, table.number_headers, tuple(inputs), taken)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _matched(
+    texts: tuple[str, ...],
+    number_headers: frozenset[int],
+    inputs: tuple[Input, ...],
+    taken: int | None,
+) -> Matching:
     matching = Matching()
-    headers = [folded(header) for header in table.headers]
-    values = {column: numbers.from_text(table.headers[column]) for column in table.number_headers}
+    headers = [folded(header) for header in texts]
+    values = {column: numbers.from_text(texts[column]) for column in number_headers}
 
     def text(column: int, header: str) -> str | None:
         return None if column in values else header
 
     rules: Sequence[Rule] = (
-        (lambda column: text(column, table.headers[column].strip()), lambda i: {i.name}),
+        (lambda column: text(column, texts[column].strip()), lambda i: {i.name}),
         (lambda column: text(column, headers[column]), lambda i: {folded(i.name)}),
         (values.get, lambda i: {numbers.from_text(i.name)}),
         (headers.__getitem__, lambda i: set(map(folded, i.titles))),

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from mumrules.assessment.columns.values import Present
-from mumrules.assessment.listing import crosswalk_listing, headers, listing
+from mumrules.assessment.listing import crosswalk_listing, headers, listing, unknown_headers
 from mumrules.assessment.receipt import Receipt, receipt
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import Results
@@ -32,10 +32,8 @@ class Assessment:
     def __init__(
         self, results: Results, kind: Kind | None = None, only: Sequence[str] | None = None
     ) -> None:
-        known = headers(results) if only is not None else ()
-        for name in only or ():
-            if name not in known:
-                raise UnknownColumnError.of(name, known)
+        for name in unknown_headers(results, only or ()):
+            raise UnknownColumnError.of(name, headers(results))
         self.results = results
         self.kind = kind
         self.only = only

@@ -1,10 +1,11 @@
 """One column of results as a series of a dataframe package."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
 
 import narwhals as nw
 import numpy as np
+from numpy.typing import NDArray
 
 from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.values import ColumnValues, Present
@@ -14,8 +15,10 @@ from mumrules.expression.kinds import Kind
 from mumrules.expression.values import Value, is_hole
 from mumrules.numbers import is_number
 
+Column: TypeAlias = "nw.Series[Any] | NDArray[np.float64]"
 
-def series(name: str, values: Sequence[Value | None], backend: Any) -> "nw.Series[Any]":
+
+def series(name: str, values: Sequence[Value | None], backend: Any) -> Column:
     """Return a column; numbers become floats, a hole is null."""
     held = values.values if isinstance(values, Present) else values
     if isinstance(held, ColumnValues):
@@ -30,8 +33,11 @@ def series(name: str, values: Sequence[Value | None], backend: Any) -> "nw.Serie
         listed = held.shown()
     else:
         listed = [float(v) if is_number(v) else v for v in values]
-    texts = any(isinstance(value, str) for value in listed)
-    dtype = nw.String() if texts or name == "unit" or name.endswith("zone") else nw.Float64()
+    texts = str in set(map(type, listed)) or name == "unit" or name.endswith("zone")
+    if backend == "pandas" and not texts:
+        # Pandas makes a column of this in half the time.
+        return np.array(listed, np.float64)
+    dtype = nw.String() if texts else nw.Float64()
     return nw.new_series(name, listed, dtype, backend=backend)
 
 
@@ -68,11 +74,14 @@ def _texts(name: str, settled: Settled, backend: Any) -> "nw.Series[Any]":
     return nw.new_series(name, texts, nw.String(), backend=backend)[codes]
 
 
-def framed(columns: "Sequence[nw.Series[Any]]") -> Any:
+def framed(columns: Mapping[str, Column], backend: Any) -> Any:
     """Return columns as one native frame."""
-    kind = columns[0].implementation
+    kind = nw.Implementation.from_backend(backend)
     if kind.is_pandas_like():
         # It copies no column then, and looks at no index.
-        native = {column.name: column.to_native().array for column in columns}
+        native = {
+            name: column if isinstance(column, np.ndarray) else column.to_native().array
+            for name, column in columns.items()
+        }
         return kind.to_native_namespace().DataFrame(native, copy=False)
-    return nw.from_dict({column.name: column for column in columns}).to_native()
+    return nw.from_dict(columns).to_native()

@@ -9,7 +9,7 @@ from mumrules.assessment.exact.fixing import with_scalars
 from mumrules.assessment.exact.looks import Look
 from mumrules.assessment.exact.source import AbsentError, Compiled, compiled
 from mumrules.assessment.exact.stages import stages
-from mumrules.expression.expr import Expr
+from mumrules.expression.expr import Expr, walk
 from mumrules.expression.kinds import Reach
 from mumrules.expression.prove import Proof
 
@@ -41,6 +41,7 @@ class Code:
         self._proof = Proof()
         self._made: dict[tuple[object, ...], Compiled] = {}
         self._stages: dict[tuple[Expr, ...], list[list[Expr]]] = {}
+        self._is_long: dict[Expr, bool] = {}
 
     def stages(self, outputs: Sequence[Expr]) -> list[list[Expr]]:
         """Return every reduction and rank below *outputs*, those first that the next ones need."""
@@ -48,6 +49,12 @@ class Code:
         if key not in self._stages:
             self._stages[key] = stages(outputs)
         return self._stages[key]
+
+    def is_long(self, expr: Expr) -> bool:
+        """Whether *expr* may be irrational somewhere, and take long to work out."""
+        if expr not in self._is_long:
+            self._is_long[expr] = not all(part.rational for part in walk(expr))
+        return self._is_long[expr]
 
     def bound(
         self,

@@ -9,7 +9,7 @@ from mumrules.assessment.exact.places import places_of
 from mumrules.assessment.exact.reduce import Figure, Ordered, ordered_by, reduced, valued
 from mumrules.assessment.exact.take import Intake
 from mumrules.assessment.reference import Reference
-from mumrules.expression.expr import Expr, walk
+from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value
 from mumrules.holes import NO_PREVIOUS, Hole
 
@@ -92,7 +92,7 @@ class Session:
             self._work_out([*asked, *(expr for expr in wanted if expr.stage <= depth)])
             self._found |= {expr: self._reduced(expr) for expr in fresh}
             ranked = {arg for expr in fresh if expr.op == "rank" for arg in expr.args}
-            self._known |= {arg for arg in ranked if _is_long(arg)}
+            self._known |= set(filter(self._code.is_long, ranked))
 
     def _reduced(self, expr: Expr) -> Any:
         figures = [self._made[arg] for arg in expr.args]
@@ -142,10 +142,6 @@ class Session:
 
 
 _OF_OTHER_ROWS = {"rank", "previous"}
-
-
-def _is_long(expr: Expr) -> bool:
-    return not all(part.rational for part in walk(expr))
 
 
 def _previous(values: Sequence[Value], earlier: Earlier) -> list[Value]:

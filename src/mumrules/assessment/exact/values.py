@@ -41,6 +41,8 @@ class ExactValues(Sequence[Value]):
         ]
 
     def _one_shown(self, number: Any) -> object:
+        if number.__class__ is str:
+            return number
         if number.__class__ is Hole:
             return None
         return float(number * self._factor) if is_number(number) else number
