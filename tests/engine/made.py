@@ -4,7 +4,9 @@ from typing import Any
 
 import narwhals as nw
 import polars as pl
+import pytest
 
+from mumrules.engine import lazy
 from mumrules.engine.plan import Plan
 
 RULES = """
@@ -51,7 +53,16 @@ UNITS = pl.DataFrame(
         "c": [None if i % 13 == 1 else (i * 31 % 97) / 3 for i in range(ROWS)],
     }
 )
+# How many cells of the units, and of their figures, may be brought to memory.
+ROADS = {"units brought": (10**8, 10**8), "figures brought": (0, 10**8), "all stay": (0, 0)}
 WANTED = ["score", "percent", "zone", "rank"]
+
+
+def take(road: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make tables of any size go a road."""
+    most_cells, most_figures = ROADS[road]
+    monkeypatch.setattr(lazy, "MOST_CELLS", most_cells)
+    monkeypatch.setattr(lazy, "MOST_FIGURES", most_figures)
 
 
 def decides_as_memory(plan: Plan, frame: Any) -> bool:

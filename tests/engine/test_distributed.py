@@ -8,11 +8,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from mumrules.engine import lazy
-from tests.engine.made import RULES, UNITS, decides_as_memory
+from tests.engine.made import ROADS, RULES, UNITS, decides_as_memory, take
 from tests.written import planned
-
-ROADS = {"stay": 0, "are brought": lazy.MOST_CELLS}
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +33,8 @@ def session() -> Iterator[Any]:
 @pytest.mark.slow
 @pytest.mark.parametrize("road", ROADS)
 def test_spark_decides_as_memory_does(road: str, session: Any, monkeypatch: pytest.MonkeyPatch):
-    """Zones and places are the same, whether the units stay or are brought."""
-    monkeypatch.setattr(lazy, "MOST_CELLS", ROADS[road])
+    """Zones and places are the same, whether units or figures stay or are brought."""
+    take(road, monkeypatch)
 
     assert decides_as_memory(planned(RULES), session.createDataFrame(UNITS.to_arrow()))
 
@@ -74,7 +71,7 @@ def ibis_of_duckdb() -> Any:
 def test_an_engine_decides_as_memory_does(
     frame: Callable[[], Any], road: str, monkeypatch: pytest.MonkeyPatch
 ):
-    """Zones and places are the same, whether the units stay or are brought."""
-    monkeypatch.setattr(lazy, "MOST_CELLS", ROADS[road])
+    """Zones and places are the same, whether units or figures stay or are brought."""
+    take(road, monkeypatch)
 
     assert decides_as_memory(planned(RULES), frame())

@@ -7,7 +7,7 @@ import pytest
 
 import mumrules as mr
 from mumrules.engine import lazy
-from tests.engine.made import ROWS, RULES, UNITS, WANTED, decides_as_memory
+from tests.engine.made import ROADS, ROWS, RULES, UNITS, WANTED, decides_as_memory, take
 from tests.written import planned
 
 ENGINES = {
@@ -17,18 +17,19 @@ ENGINES = {
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("most_cells", [0, lazy.MOST_CELLS])
-def test_an_engine_decides_as_memory_does(engine: str, most_cells: int, monkeypatch):
-    """Zones and places are the same, whether the units stay or are brought."""
-    monkeypatch.setattr(lazy, "MOST_CELLS", most_cells)
+@pytest.mark.parametrize("road", ROADS)
+def test_an_engine_decides_as_memory_does(engine: str, road: str, monkeypatch):
+    """Zones and places are the same, whether units or figures stay or are brought."""
+    take(road, monkeypatch)
 
     assert decides_as_memory(planned(RULES), ENGINES[engine]())
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_a_rounded_value_is_the_nearest_float_of_its_steps(engine: str, monkeypatch):
+@pytest.mark.parametrize("road", ROADS)
+def test_a_rounded_value_is_the_nearest_float_of_its_steps(engine: str, road: str, monkeypatch):
     """Three tenths are 0.3 in an engine too, not three times a tenth that was rounded before."""
-    monkeypatch.setattr(lazy, "MOST_CELLS", 0)
+    take(road, monkeypatch)
     plan = planned(RULES.replace("  zones:", "  round: to 0.1, half up\n  zones:"))
     due = plan.assess(UNITS, only=["unit", "score"]).to_frame().sort("unit")
 
@@ -68,7 +69,7 @@ def test_a_text_where_numbers_are_due_is_told_by_an_engine(monkeypatch):
 
 def test_what_an_engine_cannot_do_is_refused_by_its_name(monkeypatch):
     """The remedy is to bring the data."""
-    monkeypatch.setattr(lazy, "MOST_CELLS", 0)
+    take("all stay", monkeypatch)
     rules = RULES.replace("ranks: {by: score}", "ranks: {by: score, ties: ordinal, then by: [a]}")
 
     with pytest.raises(mr.UnsupportedDataError, match="polars"):

@@ -8,10 +8,12 @@ from typing import Any
 import narwhals as nw
 
 from mumrules.assessment.assess import outputs
+from mumrules.assessment.columns.values import ColumnValues, Present
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.figures import Key
-from mumrules.assessment.lazy.assess import figures
+from mumrules.assessment.lazy.assess import Work, figures, work
 from mumrules.assessment.lazy.look import Look, look
+from mumrules.assessment.lazy.narrow import narrowed
 from mumrules.assessment.lazy.patch import beside
 from mumrules.assessment.lazy.refuse import not_in_engine
 from mumrules.assessment.lazy.table import LazyTable
@@ -23,6 +25,7 @@ from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.from_table import DatasetReading
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
+from mumrules.engine.series import framed, series
 from mumrules.errors import DatasetError, UnknownColumnError
 from mumrules.expression.expr import Expr
 from mumrules.language import Text
@@ -33,6 +36,7 @@ from mumrules.plan.resolve import ROOT
 HEAD = 50
 # What a gigabyte holds; bringing it costs less than a dozen queries.
 MOST_CELLS = 100_000_000
+MOST_FIGURES = 100_000_000
 UNIT = "unit"
 SAID_OF_ALL = {"duplicate-unit", "totals-row", "looks-like-shares", "unnamed-rows"}
 
@@ -153,17 +157,29 @@ def _in_engine(
         raise DatasetError(met)
     _refuse_holes(asked, seen)
     headers = {name: found[name] for name in seen.facts}
-    table = LazyTable(seen.frame, headers, seen.facts, seen.coded)
-    made, cohort = figures(asked.graph, table, named, asked.exact, seen.units, key, asked.against)
+    table = LazyTable(seen.frame, headers, dict(seen.facts), seen.coded, seen.units)
+    todo = work(asked.graph, table, named, asked.exact, key, asked.against)
+    narrow = seen.units * (len(named) + 1) <= MOST_FIGURES
+    made = _narrowed(todo) if narrow else figures(todo)
     if key is not None and key != UNIT:
         made = made.rename({key: UNIT})
-    reference = asked.against or Reference(cohort.scalars, {}, cohort.groups)
+    reference = asked.against or Reference(todo.cohort.scalars, {}, todo.cohort.groups)
     return LazyAssessment(
         made,
         reference,
         lambda: met,
         lambda: asked.in_memory(frame.collect().to_native(), asked.only),
     )
+
+
+def _narrowed(todo: Work) -> "nw.LazyFrame[Any]":
+    """Return figures that were brought as a frame of the engine, after the column of the key."""
+    narrow = narrowed(todo)
+    backend = narrow.frame.implementation.value
+    columns = [] if todo.key is None else [narrow.frame[todo.key]]
+    for header, settled in narrow.figures.items():
+        columns.append(series(header, Present(ColumnValues(settled)), backend))
+    return beside(todo.table.frame, nw.from_native(framed(columns), eager_only=True))
 
 
 def _refuse_holes(asked: Asked, seen: Look) -> None:

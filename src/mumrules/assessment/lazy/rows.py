@@ -7,6 +7,7 @@ import narwhals as nw
 
 from mumrules.assessment.columns.recording import inputs_of
 from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.lazy.patch import beside, table_of
 from mumrules.assessment.lazy.refuse import no_key
 from mumrules.assessment.lazy.source import cells
 from mumrules.assessment.lazy.table import LazyTable
@@ -17,11 +18,15 @@ from mumrules.numbers import from_float, plain
 
 
 class Rows:
-    """Brings units by what a flag or a list of keys says."""
+    """Brings units by what a flag or a list of keys says.
+
+    Attributes:
+        key: The column that names the units.
+    """
 
     def __init__(self, table: LazyTable, key: str | None, exact: ExactReader) -> None:
         self._table = table
-        self._key = key
+        self.key = key
         self._exact = exact
 
     def where(
@@ -32,19 +37,39 @@ class Rows:
         Raises:
             UnsupportedDataError: There are such units, and no column names them.
         """
+        return self._read(frame.filter(flag), outputs)
+
+    def of(self, keys: Sequence[Any], outputs: Sequence[Expr]) -> list[list[Value]]:
+        """Return the exact values of *outputs* for the units of these *keys*, in their order.
+
+        Raises:
+            UnsupportedDataError: No column names the units.
+        """
+        frame = self._table.frame
+        if self.key is None:
+            raise no_key(frame)
+        small = beside(frame, table_of(frame, {self.key: keys}))
+        found, values = self._read(frame.join(small, on=self.key, how="inner"), outputs)
+        at = {key: place for place, key in enumerate(found)}
+        order = [at[key] for key in keys]
+        return [[column[place] for place in order] for column in values]
+
+    def _read(
+        self, frame: "nw.LazyFrame[Any]", outputs: Sequence[Expr]
+    ) -> tuple[list[Any], list[list[Value]]]:
         headers = list(dict.fromkeys(self._headers(outputs)))
-        asked = headers if self._key is None else [self._key, *headers]
-        found = frame.filter(flag).select(*dict.fromkeys(asked)).collect()
+        asked = headers if self.key is None else [self.key, *headers]
+        found = frame.select(*dict.fromkeys(asked)).collect()
         if not len(found):
             return [], [[] for _ in outputs]
-        if self._key is None:
+        if self.key is None:
             raise no_key(frame)
         held = {name: cells(found, name) for name in found.columns}
         columns = {
             str(e.options[0]): self._values(str(e.options[0]), held) for e in inputs_of(outputs)
         }
         values = self._exact.rows(outputs, columns, len(found), Reference())
-        return held[self._key], values
+        return held[self.key], values
 
     def _headers(self, outputs: Sequence[Expr]) -> list[str]:
         return [h for e in inputs_of(outputs) for h in self._table.stands_in(str(e.options[0]))]
