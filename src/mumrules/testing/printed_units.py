@@ -14,7 +14,7 @@ from mumrules.holes import Hole
 from mumrules.language import Language, Text
 from mumrules.numbers import to_text
 from mumrules.testing.case import UNIT, CaseTable
-from mumrules.testing.units import STANDING
+from mumrules.testing.case_units import STANDING
 
 _YES, _NO = Text("yes", "да"), Text("no", "нет")
 
