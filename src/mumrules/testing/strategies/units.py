@@ -27,7 +27,7 @@ def units(plan: Plan, *, with_holes: bool = True) -> st.SearchStrategy[Record]:
     between; units stand on the bounds of totals as well. Where *with_holes*, some values are
     not there, for any reason.
     """
-    return _units(plan, with_holes=with_holes).map(lambda unit: _signed(plan, [unit])[0])
+    return _units(plan, with_holes=with_holes).map(lambda unit: as_percents(plan, [unit])[0])
 
 
 def cohorts(
@@ -40,7 +40,7 @@ def cohorts(
     """
     drawn = st.tuples(_units(plan, with_holes=with_holes), st.integers(0, 4))
     listed = st.lists(drawn, min_size=min_size, max_size=max_size)
-    return listed.map(lambda rows: _signed(plan, _named(plan, _with_twins(rows))))
+    return listed.map(lambda rows: as_percents(plan, _named(plan, _with_twins(rows))))
 
 
 def _units(plan: Plan, *, with_holes: bool) -> st.SearchStrategy[Record]:
@@ -93,7 +93,7 @@ def _period(kind: str, year: int) -> Cell:
     return kinds.get(kind, year)
 
 
-def _signed(plan: Plan, records: list[Record]) -> list[Record]:
+def as_percents(plan: Plan, records: list[Record]) -> list[Record]:
     """Write a percent sign where a column of percents would be taken for one of shares."""
     for asked in plan.graph.inputs:
         column = [record.get(asked.name) for record in records]
