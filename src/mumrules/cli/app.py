@@ -10,6 +10,7 @@ from mumrules.cli.coverage import coverage
 from mumrules.cli.ending import ending
 from mumrules.cli.explain import explain
 from mumrules.cli.list import list_editions
+from mumrules.cli.mutate import mutate
 from mumrules.cli.plugins import plugins
 from mumrules.cli.reconcile import reconcile
 from mumrules.cli.score import score
@@ -35,6 +36,7 @@ app.command()(ending(reconcile))
 app.command()(ending(verify))
 app.command("test")(ending(run_cases))
 app.command()(ending(coverage))
+app.command()(ending(mutate))
 app.command()(ending(plugins))
 
 
