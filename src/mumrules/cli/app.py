@@ -11,6 +11,7 @@ from mumrules.cli.ending import ending
 from mumrules.cli.explain import explain
 from mumrules.cli.list import list_editions
 from mumrules.cli.lock import lock
+from mumrules.cli.mutate import mutate
 from mumrules.cli.plugins import plugins
 from mumrules.cli.reconcile import reconcile
 from mumrules.cli.score import score
@@ -37,6 +38,7 @@ app.command()(ending(verify))
 app.command("test")(ending(run_cases))
 app.command()(ending(coverage))
 app.command()(ending(lock))
+app.command()(ending(mutate))
 app.command()(ending(plugins))
 
 

@@ -83,6 +83,21 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a mutant that no case notices is no mistake.
+
+    Attributes:
+        mutant: The name of the mutant.
+        reason: Why.
+        place: Where the mutant is named.
+    """
+
+    mutant: str
+    reason: str
+    place: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     """The cases of one file.
 
@@ -92,6 +107,7 @@ class CaseFile:
         cases: The cases, in the order of the file.
         place: Where the methodology is named; None where it goes by the name of the file.
         language: The language that its author writes in.
+        explained: Mutants that no case needs to notice.
     """
 
     file: str
@@ -99,3 +115,4 @@ class CaseFile:
     cases: tuple[Case, ...]
     place: Span | None = None
     language: Language = "en"
+    explained: tuple[Explanation, ...] = ()

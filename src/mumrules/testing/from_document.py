@@ -13,7 +13,14 @@ from mumrules.document.places import Path as At
 from mumrules.document.places import Places
 from mumrules.document.tree import Tree
 from mumrules.testing import faults
-from mumrules.testing.case import Case, CaseFile, CaseTable, Expectation, Names
+from mumrules.testing.case import (
+    Case,
+    CaseFile,
+    CaseTable,
+    Expectation,
+    Explanation,
+    Names,
+)
 from mumrules.testing.case_units import ReadTable, of_one, read_units, wrapped
 from mumrules.testing.elements import (
     CaseElement,
@@ -62,7 +69,12 @@ def read_text(text: str, file: str, read: ReadTable) -> CaseFileReading:
     place = reading.places.value(("methodology",)) if element.methodology else None
     methodology = _methodology(element.methodology, Path(file))
     language = reading.places.language
-    return CaseFileReading(CaseFile(file, methodology, tuple(cases), place, language), found)
+    explained = tuple(
+        Explanation(name, reason, reading.places.key(("explained", name)))
+        for name, reason in element.explained.items()
+    )
+    value = CaseFile(file, methodology, tuple(cases), place, language, explained)
+    return CaseFileReading(value, found)
 
 
 def _methodology(named: str | None, file: Path) -> str:

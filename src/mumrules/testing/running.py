@@ -33,13 +33,18 @@ def run(case: Case, plan: Plan) -> Outcome:
     if strange:
         return Outcome(case, tuple(strange))
     try:
-        assessment = _assessed(case, plan)
+        assessment = assessed(case, plan)
     except DatasetError as error:
         return _refused(case, error.diagnostics)
     return _Comparison(case, assessment).outcome()
 
 
-def _assessed(case: Case, plan: Plan) -> Assessment:
+def assessed(case: Case, plan: Plan) -> Assessment:
+    """Score the data of a case.
+
+    Raises:
+        DatasetError: The data cannot be scored.
+    """
     column, against = case.data.unit_column, None
     if case.against is not None:
         against = plan.reference(case.against.table, unit_column=case.against.unit_column)

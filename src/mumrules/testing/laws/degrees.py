@@ -32,7 +32,7 @@ class Degrees:
         return self._known[expr]
 
 
-def _degree(step: Expr, degrees: Sequence[Degree]) -> Degree:  # noqa: PLR0911 - one a kind
+def _degree(step: Expr, degrees: Sequence[Degree]) -> Degree:
     if step.op == "literal":
         value = constant(step)
         return "any" if is_hole(step.options[0]) or (value == 0 and value is not False) else 0

@@ -14,7 +14,6 @@ from mumrules.expression.expr import Expr
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.testing.case import UNIT
 
-
 KEPT = 200
 
 
