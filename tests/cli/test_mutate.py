@@ -43,7 +43,8 @@ def test_a_mutant_that_nobody_notices_is_shown(mumrules: Run, schools: Path):
         '    given: {"1": 8.85, "2": 6}\n'
         "    expect: {shown percent: 50}\n"
         "\n"
-        "test@1: 1 mutants; noticed by cases 0, by checks 0; no mistake 0; explained 0; survived 1\n"
+        "test@1: 1 mutants; noticed by cases 0, by checks 0; no mistake 0; explained 0; "
+        "survived 1\n"
     )
 
 
@@ -53,7 +54,8 @@ def test_all_that_is_noticed_is_fine(mumrules: Run, schools: Path):
 
     assert done.code == 0
     assert done.out == (
-        "test@1: мутантов 1; замечено случаями 1, проверками 0; не ошибка 0; объяснено 0; выжило 0\n"
+        "test@1: мутантов 1; замечено случаями 1, проверками 0; не ошибка 0; объяснено 0; "
+        "выжило 0\n"
     )
 
 

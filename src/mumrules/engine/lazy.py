@@ -25,7 +25,7 @@ from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.from_table import DatasetReading
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
-from mumrules.engine.series import framed, series
+from mumrules.engine.series import Column, framed, series
 from mumrules.errors import DatasetError, UnknownColumnError
 from mumrules.expression.expr import Expr
 from mumrules.language import Text
@@ -176,10 +176,10 @@ def _narrowed(todo: Work) -> "nw.LazyFrame[Any]":
     """Return figures that were brought as a frame of the engine, after the column of the key."""
     narrow = narrowed(todo)
     backend = narrow.frame.implementation.value
-    columns = [] if todo.key is None else [narrow.frame[todo.key]]
+    columns: dict[str, Column] = {} if todo.key is None else {todo.key: narrow.frame[todo.key]}
     for header, settled in narrow.figures.items():
-        columns.append(series(header, Present(ColumnValues(settled)), backend))
-    return beside(todo.table.frame, nw.from_native(framed(columns), eager_only=True))
+        columns[header] = series(header, Present(ColumnValues(settled)), backend)
+    return beside(todo.table.frame, nw.from_native(framed(columns, backend), eager_only=True))
 
 
 def _refuse_holes(asked: Asked, seen: Look) -> None:

@@ -158,7 +158,7 @@ def _breach(
 
 
 def _order(before: Results, after: Results, name: str, row: int) -> int:
-    """Return 1 or -1 as an input of a unit has risen or fallen; 0 where it has not, or is a hole."""
+    """Return 1 or -1 as an input of a unit has risen or fallen; 0 for neither, or a hole."""
     was, is_ = (run.dataset.columns[name][row] for run in (before, after))
     return compare(is_, was) or 0 if is_number(was) and is_number(is_) else 0
 

@@ -51,5 +51,5 @@ def alone_as_in_table(subject: Subject, example: Example) -> Iterator[Breach]:
                 yield breach(ALONE, example.before, wrong)
         zone = table.figure(ROOT, "zone", row)
         if isinstance(zone, str) and zone != unit.zone:
-            wrong = (unit_at(table, row), (ROOT, "zone"), zone, unit.zone or "")
-            yield breach(ALONE, example.before, wrong)
+            other = (unit_at(table, row), (ROOT, "zone"), zone, unit.zone or "")
+            yield breach(ALONE, example.before, other)

@@ -23,7 +23,7 @@ def figure_name(key: Key) -> str | None:
     if whose == [ROOT] and name == "score":
         return name
     of = "".join(f"{code} " for code in whose if code != ROOT)
-    if name in {"coverage"} or is_place(name):
+    if name == "coverage" or is_place(name):
         return of + name
     return f"{of}{_SPOKEN[name]}".strip() if name in _SPOKEN else None
 
