@@ -1,6 +1,7 @@
 """`mumrules test`, its options and its exit codes."""
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -24,7 +25,8 @@ def test_cases_that_pass_are_counted(mumrules: Run):
     """Success is one line, and the exit code 0."""
     done = mumrules("test", "mum@2021", "--language", "en")
 
-    assert (done.code, done.out, done.err) == (0, "8 passed\n", "")
+    assert (done.code, done.err) == (0, "")
+    assert re.fullmatch(r"\d+ passed\n", done.out)
 
 
 def test_words_choose_cases(mumrules: Run, cases: Path):
