@@ -17,6 +17,7 @@ from mumrules.assessment.columns.quantity import (
     WHOLE,
     Quantity,
 )
+from mumrules.assessment.columns.slot import Slot
 from mumrules.assessment.columns.tape import FLOAT
 from mumrules.dataset.facts import DECIMALS, Lattice
 from mumrules.expression.expr import Expr
@@ -66,7 +67,8 @@ class FloatLeaf:
     def recorded(self, scene: Scene, name: str) -> Quantity:
         """Record the input."""
         found = of_floats(scene, self, name, exactly=self.lattice is not None)
-        return found.changed(tight=False)
+        as_it_stands = isinstance(found.values, Slot) and found.values.op == "input"
+        return found.changed(tight=as_it_stands)
 
 
 @dataclass(frozen=True, slots=True)

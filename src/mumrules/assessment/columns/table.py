@@ -113,7 +113,7 @@ class UnitTable:
         return {
             expr: Settled(
                 expr.kind,
-                quantity,
+                self._bounded(quantity),
                 values[at],
                 holes[at] if quantity.absent else None,
                 known=dict(zip(doubt, exact[at], strict=True)),
@@ -122,6 +122,13 @@ class UnitTable:
             )
             for at, (expr, quantity) in enumerate(zip(outputs, recording.quantities, strict=True))
         }
+
+    def _bounded(self, quantity: Quantity) -> Quantity:
+        """Return a column as it stands with its own bounds: those of a recording are wider."""
+        if not quantity.is_taken:
+            return quantity
+        facts = self._facts[quantity.values.args[0]]
+        return quantity.changed(low=facts.low, high=facts.high)
 
     def _worked_out(
         self, outputs: tuple[Expr, ...], reduced: Sequence[Expr], ranked: Sequence[Expr]
