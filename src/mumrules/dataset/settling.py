@@ -35,7 +35,7 @@ def settle_columns(
         hole_words: Which text of a cell means which reason for a hole.
     """
     rows = kept_rows(units)
-    numbers = _float_columns(raw, inputs, found, rows)
+    numbers = _float_columns(raw, inputs, found, rows, len(units.rows))
     absent = Column(FloatColumn(np.full(len(units.rows), np.nan)), ())
     return {
         asked.name: settle_whole(
@@ -52,23 +52,24 @@ def _float_columns(
     inputs: Sequence[Input],
     found: Mapping[str, int],
     rows: Indexes | None,
+    size: int,
 ) -> dict[str, FloatColumn]:
-    """Return the columns that stand in floats, looked at on all cores."""
-    columns: dict[str, FloatColumn] = {}
-    for asked in inputs:
-        if asked.name in found and asked.kind == "number":
-            floats = raw[found[asked.name]].floats()
-            if floats is not None:
-                columns[asked.name] = FloatColumn(floats if rows is None else floats[rows])
-    whole = {asked.name for asked in inputs if asked.whole}
+    """Return the columns that stand in floats, taken and looked at on all cores."""
 
-    def look(name: str) -> None:
-        facts = columns[name].facts
-        if name in whole:
-            facts.lattice  # noqa: B018 - kept for whoever asks
+    def column(asked: Input) -> FloatColumn | None:
+        floats = raw[found[asked.name]].floats()
+        if floats is None:
+            return None
+        taken = FloatColumn(floats if rows is None else floats[rows])
+        if asked.whole:
+            taken.facts.lattice  # noqa: B018 - kept for whoever asks
+        else:
+            taken.facts  # noqa: B018
+        return taken
 
-    each(look, list(columns), sum(map(len, columns.values())))
-    return columns
+    numbers = [asked for asked in inputs if asked.name in found and asked.kind == "number"]
+    taken = each(column, numbers, len(numbers) * size)
+    return {a.name: c for a, c in zip(numbers, taken, strict=True) if c is not None}
 
 
 def settle_whole(

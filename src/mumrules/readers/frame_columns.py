@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
 import narwhals as nw
 import numpy as np
 
 from mumrules.dataset.arrays import Floats
+from mumrules.dataset.kept import kept
 from mumrules.dataset.raw_column import CodedCells, Indexes, Mask, RawColumn, TextNames
 from mumrules.dataset.values import is_blank
 from mumrules.readers.encoding import coded
@@ -17,6 +17,7 @@ from mumrules.readers.narrow import NARROW, widened
 
 LARGEST = 2**53
 AT_ONCE = 256
+MANY = 40_000
 
 
 class FrameColumn(RawColumn):
@@ -75,7 +76,7 @@ class FrameColumn(RawColumn):
         found = self._series.cast(nw.String())
         return found.scatter(list(renamed), list(renamed.values())) if renamed else found
 
-    @cached_property
+    @kept
     def _floats(self) -> Floats | None:
         if self._dtype.is_float():
             floats = _as_floats(self._series, self._dtype)
@@ -87,7 +88,7 @@ class FrameColumn(RawColumn):
             return None
         return _as_floats(self._series, self._dtype)
 
-    @cached_property
+    @kept
     def _coded(self) -> CodedCells:
         numbers = self._series.cast(nw.Int8) if self._dtype == nw.Boolean else None
         floats = self._floats if numbers is None else _as_floats(numbers, nw.Int8())
@@ -105,7 +106,8 @@ class FrameColumn(RawColumn):
 def _as_floats(series: nw.Series[Any], dtype: nw.dtypes.DType) -> Floats:
     if dtype != nw.Float64:
         series = series.cast(nw.Float64)
-    # Pandas has no null apart from NaN; of the others a null costs a copy, a NaN does not.
-    if not series.implementation.is_pandas_like() and series.null_count():
+    # Pandas has no null apart from NaN. The others fill many nulls sooner than they convert them.
+    many = len(series) > MANY and not series.implementation.is_pandas_like()
+    if many and series.null_count():
         series = series.fill_null(float("nan"))
     return np.asarray(series.to_numpy(), np.float64)
