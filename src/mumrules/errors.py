@@ -70,6 +70,21 @@ class ReferenceNeededError(DatasetError):
         )
         return cls([Diagnostic("reference-unlike", message, help=(remedy,))])
 
+    @classmethod
+    def unreadable(cls, version: object = None) -> Self:
+        """Return the error for a text that is no saved cohort, or one of another *version*."""
+        message = Text("the text is no saved cohort", "это не текст сохранённой когорты")
+        if version is not None:
+            message = Text(
+                f"the cohort was saved in version {version} of the format, which is not known here",
+                f"когорта сохранена в версии {version} формата, которая здесь не известна",
+            )
+        remedy = Text(
+            "save it anew: `plan.reference(table).to_json()`",
+            "сохраните её заново: `plan.reference(таблица).to_json()`",
+        )
+        return cls([Diagnostic("reference-unreadable", message, help=(remedy,))])
+
 
 class PublicationError(DiagnosedError):
     """The file of claims that goes with a published table cannot be used."""

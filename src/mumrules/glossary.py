@@ -188,6 +188,7 @@ _PAIRS: Final = """
     diagnostics: замечания
     refused: отказ
     tolerance: допуск
+    explained: объяснено
 """
 
 READ_TWO_WAYS: Final = {"до": ("below", "to")}

@@ -51,7 +51,7 @@ def test_further_outputs_are_figures() -> None:
     assert unit.parts["doubled"].score == 1
     assert unit.parts["asked"].score == 1
     columns = listing(found.results)
-    assert (columns["score"], columns["rate"]) == (["yes"], [0.5])
+    assert (list(columns["score"]), list(columns["rate"])) == (["yes"], [0.5])
     (said,) = document(found.results)["units"]
     assert (said["score"], said["outputs"]) == ("yes", {"status": "yes", "rate": 0.5})
 

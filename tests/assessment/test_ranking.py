@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mumrules.assessment.ranking import ordered, places
+from mumrules.assessment.ladder import Ladder
+from mumrules.assessment.order import in_order
+from mumrules.assessment.ranking import ordered
 from mumrules.holes import Hole
 
 
 def placed(values, ties, best="highest"):
     """The places of all values among themselves."""
-    return list(map(places(ordered(values, best), best, ties), values))
+    return list(map(Ladder(in_order([(ordered(values, best), 1)]), best, ties), values))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +33,7 @@ def test_ties_share_a_place(ties, expected):
 
 def test_a_newcomer_gets_the_place_that_it_would_take():
     """A value that is no part of the cohort stands behind all that are better."""
-    place = places([9, 7, 7, 1], "highest", "competition")
+    place = Ladder(in_order([([9, 7, 7, 1], 1)]), "highest", "competition")
 
     assert [place(10), place(8), place(7), place(0)] == [1, 2, 2, 5]
 

@@ -1,6 +1,7 @@
 """`mumrules test`, its options and its exit codes."""
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -24,7 +25,8 @@ def test_cases_that_pass_are_counted(mumrules: Run):
     """Success is one line, and the exit code 0."""
     done = mumrules("test", "mum@2021", "--language", "en")
 
-    assert (done.code, done.out, done.err) == (0, "8 passed\n", "")
+    assert (done.code, done.err) == (0, "")
+    assert re.fullmatch(r"\d+ passed\n", done.out)
 
 
 def test_words_choose_cases(mumrules: Run, cases: Path):
@@ -83,9 +85,9 @@ def test_accepted_cases_pass_the_next_time(mumrules: Run, cases: Path):
 
 
 def test_what_cannot_be_accepted_is_told(mumrules: Run, cases: Path):
-    """A refusal that the file does not speak of is not written into it."""
+    """A figure that the methodology does not have stays as it is written."""
     cases.write_text(
-        'methodology: points.yaml\ncases:\n- {case: a, given: {"1": x}, expect: {score: 1}}\n'
+        'methodology: points.yaml\ncases:\n- {case: a, given: {"1": 1}, expect: {scor: 1}}\n'
     )
     before = cases.read_text("utf-8")
 

@@ -4,6 +4,7 @@ A fenced block says by its info string what it is:
 
 - ``yaml title="x.cases.yaml"``: cases, which pass but for those that a block shows.
 - ``text cases="x.cases.yaml"``: what `mumrules test` prints of them.
+- ``text coverage="x.yaml"``: what `mumrules coverage` prints of a methodology and its cases.
 - ``yaml title="x.yaml"``: a methodology; the keys that every methodology must have are put
   after it where they are left out. It must have no fault but those that a block shows.
 - ``csv title="x.csv"``: a table.

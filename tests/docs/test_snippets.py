@@ -79,6 +79,24 @@ def test_cases_pass_but_those_shown(
 
 
 @every_page
+def test_coverage_is_as_shown(
+    page: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What a page shows of coverage is what the program prints."""
+    read = Page(page, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for block in read.blocks:
+        if "coverage" in block.says:
+            with pytest.raises(SystemExit):
+                main(["coverage", block.says["coverage"], "--language", "en"])
+            lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+            assert lines == block.text.splitlines(), f"line {block.line}"
+
+
+@every_page
 def test_code_shows_what_it_says(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

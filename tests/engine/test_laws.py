@@ -80,15 +80,15 @@ def test_parts_of_a_table_score_as_the_whole(table, cut):
 
 @few
 @given(tables())
-def test_a_unit_outside_scores_as_a_member_does(table):
-    """Against the cohort that it belongs to, a unit gets the figures that it has there."""
+def test_a_member_scores_against_its_cohort_as_in_it(table):
+    """Against the cohort that it belongs to, a unit gets its figures and place there."""
     plan, rows = table
     whole = plan.assess(rows)
     outside = plan.assess(rows, against=whole.reference)
 
     for inside, again in zip(whole, outside, strict=True):
         assert figures(again) == figures(inside)
-        assert again.rank is None
+        assert again.rank == inside.rank
 
 
 @few

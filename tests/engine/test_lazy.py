@@ -7,81 +7,29 @@ import pytest
 
 import mumrules as mr
 from mumrules.engine import lazy
+from tests.engine.made import ROADS, ROWS, RULES, UNITS, WANTED, decides_as_memory, take
 from tests.written import planned
 
-RULES = """
-mumrules: 1
-methodology: made@1
-title: Made up
-status: draft
-defaults: {missing: zero, better: higher}
-total:
-  aggregate: weighted sum
-  parts:
-    a:
-      weight: 0.1
-      maximum: 5
-      scale: {method: points, cap: yes}
-    b:
-      weight: 0.3
-      inputs: {b_a: whole, b_b: whole}
-      value: b_a / b_b * 100
-      scale:
-        method: bands
-        table:
-          - {score: 0, below: 50}
-          - {score: 1, from: 50, below: 57}
-          - {score: 2, from: 57}
-    c:
-      weight: 0.02
-      scale: {method: share of the best, if best is zero: 0}
-  zones:
-    by: percent
-    list:
-      - {zone: green, from: 70}
-      - {zone: yellow, from: 40}
-      - {zone: red}
-ranks: {by: score}
-"""
-ROWS = 90
-UNITS = pl.DataFrame(
-    {
-        "unit": [f"unit {i}" for i in range(ROWS)],
-        "a": [None if i % 11 == 3 else (i * 7 % 60) / 10 for i in range(ROWS)],
-        "b_a": [i % 58 for i in range(ROWS)],
-        "b_b": [0 if i % 17 == 5 else 100 for i in range(ROWS)],
-        "c": [None if i % 13 == 1 else (i * 31 % 97) / 3 for i in range(ROWS)],
-    }
-)
 ENGINES = {
     "polars": UNITS.lazy,
     "duckdb": lambda: duckdb.from_arrow(UNITS.to_arrow()),
 }
-WANTED = ["score", "percent", "zone", "rank"]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("most_cells", [0, lazy.MOST_CELLS])
-def test_an_engine_decides_as_memory_does(engine: str, most_cells: int, monkeypatch):
-    """Zones and places are the same, whether the units stay or are brought."""
-    monkeypatch.setattr(lazy, "MOST_CELLS", most_cells)
-    plan = planned(RULES)
-    due = plan.assess(UNITS, only=["unit", *WANTED]).to_frame().sort("unit")
+@pytest.mark.parametrize("road", ROADS)
+def test_an_engine_decides_as_memory_does(engine: str, road: str, monkeypatch):
+    """Zones and places are the same, whether units or figures stay or are brought."""
+    take(road, monkeypatch)
 
-    found = plan.assess(ENGINES[engine](), only=WANTED).to_frame()
-
-    assert type(found) is type(ENGINES[engine]())
-    columns = nw.from_native(found).collect().to_polars().select("unit", *WANTED).sort("unit")
-    for exact in ("unit", "zone", "rank"):
-        assert columns[exact].to_list() == due[exact].to_list()
-    for near in ("score", "percent"):
-        assert (columns[near] - due[near]).abs().max() < 1e-12
+    assert decides_as_memory(planned(RULES), ENGINES[engine]())
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_a_rounded_value_is_the_nearest_float_of_its_steps(engine: str, monkeypatch):
+@pytest.mark.parametrize("road", ROADS)
+def test_a_rounded_value_is_the_nearest_float_of_its_steps(engine: str, road: str, monkeypatch):
     """Three tenths are 0.3 in an engine too, not three times a tenth that was rounded before."""
-    monkeypatch.setattr(lazy, "MOST_CELLS", 0)
+    take(road, monkeypatch)
     plan = planned(RULES.replace("  zones:", "  round: to 0.1, half up\n  zones:"))
     due = plan.assess(UNITS, only=["unit", "score"]).to_frame().sort("unit")
 
@@ -121,7 +69,7 @@ def test_a_text_where_numbers_are_due_is_told_by_an_engine(monkeypatch):
 
 def test_what_an_engine_cannot_do_is_refused_by_its_name(monkeypatch):
     """The remedy is to bring the data."""
-    monkeypatch.setattr(lazy, "MOST_CELLS", 0)
+    take("all stay", monkeypatch)
     rules = RULES.replace("ranks: {by: score}", "ranks: {by: score, ties: ordinal, then by: [a]}")
 
     with pytest.raises(mr.UnsupportedDataError, match="polars"):

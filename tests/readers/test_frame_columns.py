@@ -95,7 +95,11 @@ def read(frame: Any, *, by_rows: bool, period: str | None = None) -> DatasetRead
     assert reading.table is not None
     assert (reading.table.columns is None) == by_rows
     found = from_table(
-        reading.table, INPUTS, hole_words=HOLE_WORDS, required={"number"}, period=period
+        reading.table,
+        INPUTS,
+        hole_words=HOLE_WORDS,
+        required=lambda _: {"number"},
+        period=period,
     )
     return DatasetReading(found.dataset, (*reading.diagnostics, *found.diagnostics))
 

@@ -31,6 +31,14 @@ cases:
       A: {"1.1": n/a, "1.2": 1, "2": 1}
     expect: {A: {score: 3,  rank: 1}}
     diagnostics: undefined
+  - case: A word is no number   # stays
+    given: {"1.1": a word}
+    expect:
+      score: 1
+      # gone
+      zone: red   # stays
+    tolerance: 1
+  - {case: Nor is this, given: {"1.1": a word}, diagnostics: [], tolerance: 1}
 """
 RIGHT = """\
 # above
@@ -52,6 +60,11 @@ cases:
       A: {"1.1": n/a, "1.2": 1, "2": 1}
     expect: {A: {score: (not submitted),  rank: (not submitted)}}
     diagnostics: []
+  - case: A word is no number   # stays
+    given: {"1.1": a word}
+    refused: [not-a-number]   # stays
+    tolerance: 1
+  - {case: Nor is this, given: {"1.1": a word}, refused: [not-a-number], tolerance: 1}
 """
 
 

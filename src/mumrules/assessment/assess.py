@@ -1,9 +1,9 @@
 """From a graph and a dataset to results."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-
-import numpy as np
+from functools import lru_cache
+from types import MappingProxyType
 
 from mumrules.assessment import faults
 from mumrules.assessment.answers import asked, further
@@ -27,6 +27,7 @@ from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value, undefined
 from mumrules.plan.graph import Graph
 
+MOST_KEPT = 16
 GraphOf = Callable[[frozenset[str]], Graph]
 
 
@@ -46,11 +47,10 @@ def assess(
         against: The cohort to compare with; without it, the units are their own cohort.
         met: What is to be said of the dataset before.
     """
-    graph = graph_of(given_codes(graph_of(frozenset()), dataset.found))
-    stopped = list(refused(graph, dataset))
-    blocked = {row for row, _ in stopped}
-    standing = _standing(graph, dataset, readers, blocked, against)
-    diagnostics = [*met, *(fault for _, fault in stopped)]
+    known = frozenset[str]() if against is None else against.given
+    graph = graph_of(given_codes(graph_of(frozenset()), dataset.found) | known)
+    standing, stopped = standing_of(graph, dataset, readers)
+    diagnostics = [*met, *stopped]
     if graph.given and len(dataset.found) > 1:
         dataset, found = _reconciled(graph, dataset, readers, standing, against)
         diagnostics += found
@@ -59,23 +59,23 @@ def assess(
     def look(results: Results) -> Iterator[Diagnostic]:
         yield from _looked(results, readers.exact)
 
-    return Results(graph, dataset, standing.members, figures, tuple(diagnostics), look)
+    fixed = against is not None
+    return Results(graph, dataset, standing.members, figures, tuple(diagnostics), look, fixed)
 
 
-def _standing(
-    graph: Graph,
-    dataset: Dataset,
-    readers: Readers,
-    blocked: set[int],
-    against: Reference | None,
-) -> Standing:
-    """Decide once, from inputs alone, who belongs to the cohort."""
+def standing_of(
+    graph: Graph, dataset: Dataset, readers: Readers
+) -> tuple[Standing, list[Diagnostic]]:
+    """Decide once, from inputs alone, who belongs to the cohort, or may have a place beside it.
+
+    Returns:
+        How the units stand, and why some are kept out.
+    """
+    stopped = list(refused(graph, dataset))
     quiet = silent(graph, dataset)
-    if against is not None:
-        return Standing(np.zeros(len(quiet), np.bool_), quiet)
     members = eligible(graph, dataset, readers) & ~quiet
-    members[list(blocked)] = False
-    return Standing(members, quiet)
+    members[[row for row, _ in stopped]] = False
+    return Standing(members, quiet), [fault for _, fault in stopped]
 
 
 def _figures(
@@ -86,20 +86,11 @@ def _figures(
     against: Reference | None,
 ) -> Figures:
     """Return the figures of a table, by the reader that suits it."""
-    named: dict[Key, Expr] = {**dict(outputs(graph)), **dict(crosswalk_outputs(graph))}
+    named = all_outputs(graph)
     fixed = None if against is None else (against, graph.methodology.methodology)
     if stands_in_arrays(dataset):
         return ColumnFigures(named, dataset, readers.columns, standing, fixed)
     return ExactFigures(named, dataset, readers.exact, standing, fixed)
-
-
-def standing_of(
-    graph: Graph, dataset: Dataset, readers: Readers
-) -> tuple[Standing, list[Diagnostic]]:
-    """Return how units stand to their own cohort, and why some are kept out of it."""
-    stopped = list(refused(graph, dataset))
-    blocked = {row for row, _ in stopped}
-    return _standing(graph, dataset, readers, blocked, None), [fault for _, fault in stopped]
 
 
 def assess_stretch(
@@ -119,7 +110,8 @@ def _looked(results: Results, reader: ExactReader) -> Iterator[Diagnostic]:
     graph, dataset, figures = results.graph, results.dataset, results.figures
     figures.want(figures)
     yield from faults.undefined(graph, dataset, figures)
-    yield from faults.beyond(graph, dataset, figures, results.members.tolist())
+    own = [False] * len(dataset.units) if results.fixed else results.members.tolist()
+    yield from faults.beyond(graph, dataset, figures, own)
     yield from undecided(graph, dataset, figures)
     yield from ties(dataset, results.reference, _asker(dataset, reader, results.reference))
     for key in filter(is_placing, figures):
@@ -129,8 +121,14 @@ def _looked(results: Results, reader: ExactReader) -> Iterator[Diagnostic]:
 def _asker(
     dataset: Dataset, reader: ExactReader, reference: Reference
 ) -> Callable[[Expr], Sequence[Value]]:
-    rows, earlier = len(dataset.units), earlier_rows(dataset)
+    rows, earlier = len(dataset.units), earlier_rows(dataset, reference.periods)
     return lambda expr: reader.rows([expr], dataset.columns, rows, reference, earlier=earlier)[0]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def all_outputs(graph: Graph) -> Mapping[Key, Expr]:
+    """Return the expression of every figure, of nodes, findings and crosswalks."""
+    return MappingProxyType({**dict(outputs(graph)), **dict(crosswalk_outputs(graph))})
 
 
 def outputs(graph: Graph) -> Iterator[tuple[tuple[str, str], Expr]]:

@@ -30,12 +30,12 @@ class ColumnFigures(Figures):
         lacking = unplaced(named, *against) if against else set()
         nowhere = {key: literal(OUTSIDE, named[key].kind) for key in lacking}
         super().__init__({**named, **nowhere})
-        rows, earlier = len(dataset.units), earlier_rows(dataset)
-        members = None if against else standing.members
+        rows = len(dataset.units)
+        earlier = earlier_rows(dataset, against[0].periods if against else ())
         self._out = ~standing.members
         self._quiet = standing.quiet
         reference = against[0] if against else None
-        self._cohort = reader.cohort(dataset.columns, rows, members, earlier, reference)
+        self._cohort = reader.cohort(dataset.columns, rows, standing.members, earlier, reference)
         self._unit: tuple[int, dict[Key, Value]] | None = None
 
     @property

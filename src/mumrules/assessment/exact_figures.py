@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.reduce import Figure
+from mumrules.assessment.exact.values import ExactValues
 from mumrules.assessment.figures import Figures, Key
 from mumrules.assessment.outside import unplaced
 from mumrules.assessment.periods import earlier_rows
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
-from mumrules.assessment.standing import NOTHING, Standing, is_placing, keeps_quiet
+from mumrules.assessment.standing import NOTHING, Flags, Standing, is_placing, keeps_quiet
 from mumrules.dataset.dataset import Dataset
 from mumrules.expression.expr import Expr
-from mumrules.expression.values import Value
 from mumrules.holes import Hole
 from mumrules.plan.resolve import ROOT
 
@@ -20,7 +22,7 @@ FIRST = {(ROOT, name) for name in ("score", "percent", "zone", "rank", "coverage
 
 
 class ExactFigures(Figures):
-    """Lists of exact values."""
+    """Exact values, made where they are read."""
 
     def __init__(
         self,
@@ -32,18 +34,17 @@ class ExactFigures(Figures):
     ) -> None:
         super().__init__(named)
         self._standing = standing
-        self._against = against
-        rows, earlier = len(dataset.units), earlier_rows(dataset)
-        members = None if against else standing.members.tolist()
-        self._cohort = reader.session(dataset.columns, rows, members, earlier)
+        rows = len(dataset.units)
+        members = None if standing.members.all() else standing.members.tolist()
+        fixed = against[0] if against else None
+        earlier = earlier_rows(dataset, fixed.periods if fixed else ())
+        self._cohort = reader.session(dataset.columns, rows, members, earlier, fixed)
         self._rows = rows
         self._unplaced = unplaced(named, *against) if against else set()
 
     @cached_property
     def reference(self) -> Reference:
         """The cohort that the units are compared with."""
-        if self._against:
-            return self._against[0]
         return self._cohort.reference(list(self.named.values()))
 
     def want(self, keys: Iterable[Key]) -> None:
@@ -51,23 +52,23 @@ class ExactFigures(Figures):
         listed = list(keys)
         super().want(listed if FIRST.issuperset(listed) else self.named)
 
-    def _worked_out(self, keys: Sequence[Key]) -> Sequence[Sequence[Value]]:
+    def _worked_out(self, keys: Sequence[Key]) -> Sequence[ExactValues]:
         there = [key for key in keys if key not in self._unplaced]
         exprs = [self.named[key] for key in there]
-        found = dict(zip(there, self._cohort.rows(exprs, self.reference), strict=True))
-        nowhere: Sequence[Value] = [OUTSIDE] * self._rows
-        return [self._masked(key, found.get(key, nowhere)) for key in keys]
+        found = dict(zip(there, self._cohort.figures(exprs), strict=True))
+        nowhere: Figure = ([OUTSIDE] * self._rows, 1)
+        return [self._masked(key, *found.get(key, nowhere)) for key in keys]
 
-    def _masked(self, key: Key, values: Sequence[Value]) -> Sequence[Value]:
+    def _masked(self, key: Key, numbers: Sequence[Any], factor: Any) -> ExactValues:
         """Take places from those outside, and figures from those that said nothing."""
         if is_placing(key):
-            values = _without(values, (~self._standing.members).tolist(), OUTSIDE)
-        if keeps_quiet(key):
-            return values
-        return _without(values, self._standing.quiet.tolist(), NOTHING)
+            numbers = _without(numbers, ~self._standing.members, OUTSIDE)
+        if not keeps_quiet(key):
+            numbers = _without(numbers, self._standing.quiet, NOTHING)
+        return ExactValues(numbers, factor)
 
 
-def _without(values: Sequence[Value], rows: Sequence[bool], hole: Hole) -> Sequence[Value]:
-    if not any(rows):
-        return values
-    return [hole if out else value for value, out in zip(values, rows, strict=True)]
+def _without(numbers: Sequence[Any], rows: Flags, hole: Hole) -> Sequence[Any]:
+    if not rows.any():
+        return numbers
+    return [hole if out else number for number, out in zip(numbers, rows.tolist(), strict=True)]

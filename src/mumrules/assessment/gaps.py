@@ -7,6 +7,7 @@ import numpy as np
 
 from mumrules.assessment.columns.values import ColumnValues
 from mumrules.dataset.arrays import CodedColumn, FloatColumn
+from mumrules.dataset.hundredths import Hundredths
 from mumrules.dataset.values import BLANK
 from mumrules.expression.values import is_hole
 from mumrules.holes import NOT_SUBMITTED, Hole
@@ -20,14 +21,16 @@ def gaps(values: Sequence[Any]) -> Iterator[tuple[int, Hole]]:
         for row in np.flatnonzero(_marked(values, is_hole)).tolist():
             yield row, values[row]  # type: ignore[misc]  # a hole by its mark
     else:
-        yield from ((row, value) for row, value in enumerate(values) if is_hole(value))
+        cells = values.steps if isinstance(values, Hundredths) else values
+        yield from ((row, value) for row, value in enumerate(cells) if is_hole(value))
 
 
 def blanks(values: Sequence[Any]) -> Any:
     """Return which of *values* are blank: nothing was submitted."""
     if isinstance(values, FloatColumn | CodedColumn):
         return _marked(values, is_blank)
-    return np.fromiter(map(is_blank, values), np.bool_, len(values))
+    cells = values.steps if isinstance(values, Hundredths) else values
+    return np.fromiter(map(is_blank, cells), np.bool_, len(values))
 
 
 def is_blank(value: object) -> bool:

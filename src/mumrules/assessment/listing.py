@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from mumrules.assessment.answers import shown
 from mumrules.assessment.columns.values import ColumnValues, Present
+from mumrules.assessment.exact.values import ExactValues
 from mumrules.assessment.figures import Key
 from mumrules.assessment.results import Results
 from mumrules.expression.values import Value, is_hole
@@ -13,6 +14,7 @@ from mumrules.plan.resolve import ROOT
 
 PARTS = ("score", "percent", "zone", "rank")
 OWN = ("score", "percent", "zone", "rank", "coverage")
+OF_ROOT = {"unit", *OWN}
 
 Cells: TypeAlias = "Sequence[Value | None]"
 Source: TypeAlias = "Key | Callable[[], Cells]"
@@ -33,13 +35,20 @@ def listing(results: Results, only: Iterable[str] | None = None) -> dict[str, Ce
         only: The headers that are wanted, in their order; all where not given. What is not
             wanted is not worked out.
     """
-    sources = dict(_sources(results))
-    return _listed(results, sources if only is None else {name: sources[name] for name in only})
+    wanted = None if only is None else list(only)
+    sources = dict(_sources(results) if wanted is None else _sources_of(results, wanted))
+    return _listed(results, sources if wanted is None else {n: sources[n] for n in wanted})
 
 
 def headers(results: Results) -> tuple[str, ...]:
     """Return the headers that `listing` knows."""
     return tuple(name for name, _ in _sources(results))
+
+
+def unknown_headers(results: Results, only: Sequence[str]) -> list[str]:
+    """Return those of *only* that `listing` does not know."""
+    known = dict(_sources_of(results, only))
+    return [name for name in only if name not in known]
 
 
 def crosswalk_listing(results: Results, name: str) -> dict[str, Cells]:
@@ -65,7 +74,19 @@ def _listed(results: Results, sources: Mapping[str, Source]) -> dict[str, Cells]
     }
 
 
+def _sources_of(results: Results, only: Sequence[str]) -> Iterator[tuple[str, Source]]:
+    """Give columns, those of *only* among them: no node is looked at for the root's alone."""
+    yield from _own_sources(results)
+    if not OF_ROOT.issuperset(only):
+        yield from _sources_of_nodes(results)
+
+
 def _sources(results: Results) -> Iterator[tuple[str, Source]]:
+    yield from _own_sources(results)
+    yield from _sources_of_nodes(results)
+
+
+def _own_sources(results: Results) -> Iterator[tuple[str, Source]]:
     periods = results.dataset.periods
     yield "unit", lambda: results.dataset.units
     if periods is not None:
@@ -76,6 +97,9 @@ def _sources(results: Results) -> Iterator[tuple[str, Source]]:
 
     for name in OWN:
         yield name, (ROOT, name) if (ROOT, name) in results.figures else nothing
+
+
+def _sources_of_nodes(results: Results) -> Iterator[tuple[str, Source]]:
     for code in results.graph.nodes:
         yield from figure_headers(results.graph, code, results.figures)
         yield from _outputs(results, code)
@@ -117,6 +141,6 @@ def _titles(results: Results, row: int) -> str:
 
 def there(values: Sequence[Value]) -> Cells:
     """Return values with None for a hole; those of a column are made as they are read."""
-    if isinstance(values, ColumnValues):
+    if isinstance(values, ColumnValues | ExactValues):
         return Present(values)
     return [None if is_hole(value) else value for value in values]

@@ -1,6 +1,8 @@
 """Who belongs to the cohort: decided once, from inputs alone."""
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import and_
 
 import numpy as np
 
@@ -10,6 +12,9 @@ from mumrules.assessment.reference import Reference
 from mumrules.assessment.standing import Flags
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
+from mumrules.expression.build import data_input, looked_up, reason
+from mumrules.expression.expr import Expr, literal
+from mumrules.expression.kinds import Kind
 from mumrules.holes import Hole
 from mumrules.language import Text
 from mumrules.plan.graph import Graph, GraphNode
@@ -42,12 +47,35 @@ def eligible(graph: Graph, dataset: Dataset, readers: Readers) -> Flags:
 def refused(graph: Graph, dataset: Dataset) -> Iterator[tuple[int, Diagnostic]]:
     """Give the units that have a hole where the methodology allows none, with the fault."""
     for node in graph.nodes.values():
-        if node.resolved.parts:
+        if node.resolved.parts or not may_fail(node):
             continue
         for name in inputs_of(node.resolved):
-            for row, hole in gaps(dataset.columns[name]) if may_fail(node) else ():
+            for row, hole in gaps(dataset.columns[name]):
                 if _fails(node, hole):
                     yield row, _fault(node, dataset, row, name, hole)
+
+
+def may_have_place(graph: Graph) -> Expr:
+    """Return whether a unit belongs to the cohort, or may have a place beside one.
+
+    It says of one unit what `eligible` and `refused` say of a table.
+    """
+    asked = [] if graph.members is None else [graph.members]
+    kinds = {asked.name: Kind(asked.kind) for asked in graph.inputs}
+    for node in graph.nodes.values():
+        if not node.resolved.parts and may_fail(node):
+            asked += [
+                ~_is_forbidden(node, data_input(name, kinds[name]))
+                for name in inputs_of(node.resolved)
+            ]
+    return reduce(and_, asked, literal(True))
+
+
+def _is_forbidden(node: GraphNode, value: Expr) -> Expr:
+    """Return whether *value* is a hole that the node does not allow."""
+    policy = node.resolved.missing
+    rows = [("", False), *((why, act == "fail") for why, act in policy.actions().items())]
+    return looked_up(reason(value), rows, otherwise=policy.any == "fail")
 
 
 def may_fail(node: GraphNode) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mumrules.assessment.exact.reader import fits
+from mumrules.assessment.exact.stages import fits
 from mumrules.assessment.figures import Key
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.standing import is_placing

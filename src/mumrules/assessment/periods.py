@@ -1,20 +1,30 @@
-"""Periods: where each unit stood before."""
+"""Periods: which there are, and where each unit stood before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mumrules.dataset.dataset import Dataset
-from mumrules.expression.values import is_hole
+from mumrules.expression.values import Value, is_hole
 
 
-def earlier_rows(dataset: Dataset) -> Sequence[int | None] | None:
-    """Return the row of each unit in the previous period that the table has.
+def periods_of(dataset: Dataset) -> tuple[Value, ...]:
+    """Return the periods of a table in their order; none where units stand once."""
+    there: set[Any] = {period for period in dataset.periods or () if not is_hole(period)}
+    return tuple(sorted(there))
+
+
+def earlier_rows(dataset: Dataset, known: Iterable[Value] = ()) -> Sequence[int | None] | None:
+    """Return the row of each unit in the previous period that there is.
 
     None stands for a unit that is not there in that period; without periods the whole is None.
+
+    Args:
+        dataset: The units.
+        known: Periods that there are beside those of the table, of the cohort that it is held to.
     """
     if dataset.periods is None:
         return None
-    there: set[Any] = {period for period in dataset.periods if not is_hole(period)}
+    there: set[Any] = {*periods_of(dataset), *known}
     order = sorted(there)
     before = dict(zip(order[1:], order, strict=False))
     rows = {at: row for row, at in enumerate(zip(dataset.units, dataset.periods, strict=True))}

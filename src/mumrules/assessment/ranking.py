@@ -1,13 +1,11 @@
-"""Places from exact values; numbers that are not told apart share a place."""
+"""The order of exact values; numbers that are not told apart share a place."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cmp_to_key
-from itertools import accumulate, pairwise
 from typing import Any, TypeAlias
 
 from mumrules import holes
-from mumrules.expression.values import Value, ratio, undefined
+from mumrules.expression.values import undefined
 from mumrules.holes import Hole
 from mumrules.real.real import Real, compare
 
@@ -53,45 +51,6 @@ def comparison(best: str, *then: str) -> Comparison:
         return next((each for each in found if each), 0)
 
     return compared
-
-
-def places(order: Sequence[Any], best: str, ties: str, *then: str) -> Callable[[Any], Value]:
-    """Return the function from a value to its place among *order*, the cohort's, best first.
-
-    A value that is not among them gets the place that it would take. *ties* is
-    `competition` (1-2-2-4), `dense` (1-2-2-3), `mean` (1-2.5-2.5-4) or `ordinal` (1-2-3-4,
-    where a tie leaves no place). With *then*, a value is a tuple.
-    """
-    compared = comparison(best, *then)
-    groups = _groups(order, compared if then else None)
-    distinct = [group[0] for group in groups]
-    ahead = [*accumulate(map(len, groups), initial=0)]
-
-    def place(before: int, equal: int) -> Value:
-        if ties == "dense":
-            return before + 1
-        if ties == "ordinal" and equal > 1:
-            return UNBROKEN
-        return ratio(2 * ahead[before] + equal + 1, 2) if ties == "mean" else ahead[before] + 1
-
-    def outside(value: Any) -> Value:
-        before = bisect_left(distinct, 0, key=lambda other: compared(other, value))
-        same = before < len(groups) and compared(value, distinct[before]) == 0
-        return place(before, len(groups[before]) if same else 1)
-
-    known = {v: place(i, len(group)) for i, group in enumerate(groups) for v in group}
-    return lambda value: known[value] if value in known else outside(value)
-
-
-def _groups(order: Sequence[Any], compared: Comparison | None) -> list[list[Any]]:
-    """Part *order* into runs of values that share a place."""
-    groups = [[value] for value in order[:1]]
-    for one, other in pairwise(order):
-        if tied(one, other) if compared is None else not compared(one, other):
-            groups[-1].append(other)
-        else:
-            groups.append([other])
-    return groups
 
 
 def _compared(one: Any, other: Any, best: str) -> int:

@@ -6,16 +6,15 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from mumrules.assessment.saved import as_data, from_data
-from mumrules.expression.digest import digests
+from mumrules.assessment import kept
+from mumrules.assessment.order import Order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mumrules.expression.expr import Expr
     from mumrules.expression.values import Value
 
-    Order: TypeAlias = "tuple[Value | tuple[Value, ...], ...]"
     Keys: TypeAlias = "tuple[Value, ...]"
     Found: TypeAlias = "Value | Order | Mapping[Keys, Value | Order]"
 
@@ -26,14 +25,17 @@ class Reference:
 
     Attributes:
         scalars: The exact value of each reduction.
-        orders: For each ranking, the compared values of the cohort, best first; tuples where
-            further values break ties.
+        orders: For each ranking, the compared values of the cohort, best first.
         groups: The same within groups, by the keys of the group.
+        given: The codes of the dimensions whose totals its units gave directly.
+        periods: The periods in which its units stood, in their order.
     """
 
     scalars: Mapping[Expr, Value] = field(default_factory=dict)
     orders: Mapping[Expr, Order] = field(default_factory=dict)
     groups: Mapping[Expr, Mapping[Keys, Value | Order]] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
+    periods: tuple[Value, ...] = ()
 
     def with_values(self, found: Mapping[Expr, Found]) -> Reference:
         """Return the reference with the reductions and rankings of one more stage."""
@@ -41,7 +43,7 @@ class Reference:
         for expr, value in found.items():
             if isinstance(value, dict):
                 groups[expr] = value
-            elif isinstance(value, tuple):
+            elif isinstance(value, Order):
                 orders[expr] = value
             else:
                 scalars[expr] = value  # type: ignore[assignment]  # neither of the two above
@@ -49,40 +51,24 @@ class Reference:
 
     def to_json(self) -> str:
         """Return the cohort as text, to be kept and read again in another run."""
-        named = digests([*self.scalars, *self.orders, *self.groups])
-        groups = {
-            named[expr]: [[as_data(keys), as_data(value)] for keys, value in found.items()]
-            for expr, found in self.groups.items()
-        }
-        said = {
-            "scalars": {named[expr]: as_data(value) for expr, value in self.scalars.items()},
-            "orders": {named[expr]: as_data(order) for expr, order in self.orders.items()},
-            "groups": groups,
-        }
-        return json.dumps(said, ensure_ascii=False, sort_keys=True, indent=1)
+        return json.dumps(kept.said(self), ensure_ascii=False, sort_keys=True)
 
     @classmethod
-    def from_json(cls, text: str, expressions: Iterable[Expr]) -> Reference:
-        """Return the cohort that *text* holds, for what *expressions* need of it.
+    def from_json(cls, text: str, wanted: Callable[[frozenset[str]], Iterable[Expr]]) -> Reference:
+        """Return the cohort that *text* holds.
 
-        What they do not need is left out; what they need and the text lacks stays unknown.
+        What is not wanted is left out; what is wanted and the text lacks stays unknown.
+
+        Args:
+            text: What `to_json` has made.
+            wanted: Gives the expressions that need it, for the dimensions whose totals its
+                units gave directly.
 
         Raises:
-            ValueError: The text is none that `to_json` has made.
+            UnreadableError: The text is no such one, or of another version.
         """
-        said, found = json.loads(text), digests(expressions)
-        if not isinstance(said, dict) or said.keys() != {"scalars", "orders", "groups"}:
-            raise ValueError("the text is no saved cohort")
-        kept = {
-            part: {expr: values[name] for expr, name in found.items() if name in values}
-            for part, values in said.items()
-        }
-        groups = {
-            expr: {from_data(keys): from_data(value) for keys, value in table}
-            for expr, table in kept["groups"].items()
-        }
-        scalars, orders = (
-            {expr: from_data(value) for expr, value in kept[part].items()}
-            for part in ("scalars", "orders")
-        )
-        return cls(scalars, orders, groups)
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError):
+            raise kept.UnreadableError from None
+        return cls(*kept.read(data, wanted))

@@ -1,7 +1,7 @@
 """All figures of one run, exact, by node and by unit."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mumrules.assessment.answers import Answer, answers
 from mumrules.assessment.figures import Figures
+from mumrules.assessment.periods import periods_of
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.dataset import Dataset
 from mumrules.diagnostics.diagnostic import Diagnostic
@@ -60,13 +61,14 @@ class Results:
     Attributes:
         graph: The graph that was read.
         dataset: What was observed.
-        members: Which units belong to the cohort.
+        members: Which units belong to the cohort; beside a fixed one, which may have a place in it.
         figures: The values of a figure, one a unit, by the node's code and the figure's name
             (one of `FIGURES`, or `rank NAME` for a further ranking), of a part of a crosswalk
             by the name of the crosswalk, the part's code and the figure's name (one of
             `CROSSWALK_FIGURES`); figures that a node does not have are absent.
         met: What was met before any figure was worked out.
         look: Finds what is to be said of the figures.
+        fixed: Whether the units are compared with a cohort that was fixed beforehand.
     """
 
     graph: Graph
@@ -75,11 +77,15 @@ class Results:
     figures: Figures
     met: tuple[Diagnostic, ...]
     look: Callable[["Results"], Iterable[Diagnostic]]
+    fixed: bool = False
 
-    @property
+    @cached_property
     def reference(self) -> Reference:
         """The cohort that the units were compared with."""
-        return self.figures.reference
+        found = self.figures.reference
+        if self.fixed:
+            return found
+        return replace(found, given=self.graph.given, periods=periods_of(self.dataset))
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

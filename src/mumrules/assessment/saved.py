@@ -4,7 +4,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from mumrules.expression.values import Value, settled
+from mumrules.assessment.exact.coefficient import LONGEST_DECIMAL, digits
+from mumrules.assessment.order import LAST, Order, Steps
+from mumrules.expression.values import settled
 from mumrules.holes import Hole
 from mumrules.real.real import Real, from_terms
 from mumrules.real.term import Atom, Term, Terms
@@ -22,7 +24,9 @@ def as_data(value: Any) -> Any:
         return {"date": value.isoformat()}
     if isinstance(value, Real):
         return {"terms": _terms(value.terms)}
-    return {"number": str(value)}
+    if isinstance(value, Order):
+        return {"figures": list(map(_steps, value.figures)), "counts": list(value.counts)}
+    return {"number": f"{digits(value.numerator)}/{digits(value.denominator)}"}
 
 
 def from_data(data: Any) -> Any:
@@ -37,13 +41,42 @@ def from_data(data: Any) -> Any:
         case {"terms": terms}:
             return from_terms(_from_terms(terms))
         case {"number": number}:
-            return _exact(number)
+            return settled(_exact(number))
+        case {"figures": figures, "counts": counts}:
+            return _order(figures, counts)
         case _:
             return data
 
 
-def _exact(number: str) -> Value:
-    return settled(Fraction(number))
+def _exact(number: str) -> Fraction:
+    above, below = number.split("/")
+    return Fraction(int(above, 0), int(below, 0))
+
+
+def _steps(steps: Steps) -> dict[str, Any]:
+    return {"step": as_data(steps.step), "numbers": list(map(_number, steps.numbers))}
+
+
+def _number(value: Any) -> Any:
+    if value.__class__ is int and -LONGEST_DECIMAL < value < LONGEST_DECIMAL:
+        return value
+    return None if value is LAST else as_data(value)
+
+
+def _order(figures: Any, counts: Any) -> Order:
+    columns = [
+        Steps(Fraction(from_data(of["step"])), tuple(map(_from_number, of["numbers"])))
+        for of in figures
+    ]
+    if any(len(column.numbers) != len(counts) or column.step <= 0 for column in columns):
+        raise ValueError("the values and the counts of an order differ in number")
+    return Order(tuple(columns), tuple(map(int, counts)))
+
+
+def _from_number(data: Any) -> Any:
+    if data.__class__ is int:
+        return data
+    return LAST if data is None else from_data(data)
 
 
 def _terms(terms: Terms) -> list[Any]:

@@ -20,7 +20,7 @@ class Standing:
     """How the units stand to the cohort.
 
     Attributes:
-        members: Which belong to it.
+        members: Which belong to it; where it is fixed beforehand, which may have a place in it.
         quiet: Which submitted nothing.
     """
 

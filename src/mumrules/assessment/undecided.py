@@ -6,6 +6,7 @@ from typing import Any
 
 from mumrules.assessment.figures import Key
 from mumrules.assessment.gaps import gaps
+from mumrules.assessment.order import held
 from mumrules.assessment.ranking import comparison
 from mumrules.assessment.reference import Reference
 from mumrules.dataset.dataset import Dataset
@@ -39,11 +40,14 @@ def ties(
     for rank, group, order in _orders(reference):
         best, _, *then = map(str, rank.options)
         compared = comparison(best, *then)
-        pairs = [pair for pair in pairwise(order) if pair[0] != pair[1] and not compared(*pair)]
-        rows = list(zip(*map(values_of, rank.args), strict=True)) if pairs else []
+        values = pairwise(order.values())
+        pairs = [pair for pair in values if pair[0] != pair[1] and not compared(*pair)]
+        rows = list(zip(*(held(values_of(a)) for a in rank.args), strict=True)) if pairs else []
         for pair in pairs:
             own = [(*(value if then else (value,)), *group) for value in pair]
-            yield _tie([dataset.units[rows.index(row)] for row in own if row in rows])
+            units = [dataset.units[rows.index(row)] for row in own if row in rows]
+            if units:
+                yield _tie(units)
 
 
 def _orders(reference: Reference) -> Iterator[tuple[Expr, tuple[Value, ...], Any]]:
@@ -74,10 +78,15 @@ def _open(dataset: Dataset, row: int, code: str, what: Text) -> Diagnostic:
 
 
 def _tie(units: Sequence[str]) -> Diagnostic:
+    en, ru = (", ".join(named.format(unit) for unit in units) for named in ("`{}`", "«{}»"))
+    if not units[1:]:
+        return _diagnostic(
+            f"{en} shares a place in the fixed cohort and may differ",
+            f"{ru} делит место в заданной когорте, но может отличаться",
+            None,
+        )
     return _diagnostic(
-        f"{', '.join(f'`{unit}`' for unit in units)} share a place and may differ",
-        f"{', '.join(f'«{unit}»' for unit in units)} делят место, но могут различаться",
-        None,
+        f"{en} share a place and may differ", f"{ru} делят место, но могут различаться", None
     )
 
 

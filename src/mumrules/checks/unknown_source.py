@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.suggest import did_you_mean, nearest
 from mumrules.language import Text
-from mumrules.plan.cited import cited
 from mumrules.plan.draft import Draft
 
 
@@ -37,7 +36,7 @@ def unknown_source(draft: Draft) -> Iterator[Diagnostic]:
             "1": {scale: points, maximum: 5, source: order}
     """
     known = draft.methodology.sources
-    for path, element in cited(draft.methodology):
+    for path, element in draft.cited.items():
         if element.source is None or element.source.of in known:
             continue
         name, word = element.source.of, draft.places.word("sources")

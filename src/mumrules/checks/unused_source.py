@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity
 from mumrules.language import Text
-from mumrules.plan.cited import cited
 from mumrules.plan.draft import Draft
 
 
@@ -36,7 +35,7 @@ def unused_source(draft: Draft) -> Iterator[Diagnostic]:
           parts:
             "1": {scale: points, maximum: 5}
     """
-    used = {e.source.of for _, e in cited(draft.methodology) if e.source is not None}
+    used = {e.source.of for e in draft.cited.values() if e.source is not None}
     for name in draft.methodology.sources:
         if name not in used:
             yield Diagnostic(

@@ -6,9 +6,12 @@ import typer
 
 from mumrules.cli.check import check
 from mumrules.cli.checks import checks
+from mumrules.cli.coverage import coverage
 from mumrules.cli.ending import ending
 from mumrules.cli.explain import explain
 from mumrules.cli.list import list_editions
+from mumrules.cli.lock import lock
+from mumrules.cli.mutate import mutate
 from mumrules.cli.plugins import plugins
 from mumrules.cli.reconcile import reconcile
 from mumrules.cli.score import score
@@ -33,6 +36,9 @@ app.command()(ending(explain))
 app.command()(ending(reconcile))
 app.command()(ending(verify))
 app.command("test")(ending(run_cases))
+app.command()(ending(coverage))
+app.command()(ending(lock))
+app.command()(ending(mutate))
 app.command()(ending(plugins))
 
 

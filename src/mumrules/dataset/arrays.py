@@ -1,7 +1,6 @@
 """Settled values by the million: arrays that give the exact value where one is asked for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from typing import TypeAlias, TypeVar, overload
 
 import numpy as np
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 from mumrules import numbers
 from mumrules.dataset.dataset import Settled
 from mumrules.dataset.facts import Facts
+from mumrules.dataset.kept import kept
 from mumrules.dataset.repeating import RepeatingColumn
 from mumrules.dataset.values import BLANK
 
@@ -28,7 +28,7 @@ class FloatColumn(RepeatingColumn):
     def __init__(self, floats: Floats) -> None:
         self.floats = floats
 
-    @cached_property
+    @kept
     def facts(self) -> Facts:
         """Bounds and shape, looked at once."""
         return Facts(self.floats)

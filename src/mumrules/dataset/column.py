@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mumrules.dataset.dataset import Settled
+from mumrules.dataset.hundredths import Hundredths, hundredths
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
 from mumrules.dataset.values import BLANK, cell_reader
@@ -30,6 +31,10 @@ class Percents:
     def together(self, other: "Percents") -> "Percents":
         """Return what the values of both look like."""
         return Percents(self.within and other.within, self.between or other.between)
+
+
+FAR = Percents(within=False, between=True)
+"""What percents look like some of which lie beyond [0; 1]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +78,35 @@ def settle(cells: Sequence[object], asked: Input, hole_words: Mapping[str, str])
     return Column(values, misfits, percents=percents)
 
 
+def settle_cells(
+    cells: Mapping[str, Sequence[object]], inputs: Iterable[Input], hole_words: Mapping[str, str]
+) -> dict[str, Column]:
+    """Read the columns of several inputs, by name; plain numbers all at once."""
+    due = {asked.name: asked for asked in inputs if asked.name in cells}
+    numbers = {name for name, asked in due.items() if asked.kind == "number"}
+    plain = hundredths({name: cells[name] for name in numbers})
+    return {
+        name: Column(plain[name], (), percents=FAR if asked.measure == "percent" else None)
+        if name in plain and _stands(plain[name], asked)
+        else settle(cells[name], asked, hole_words)
+        for name, asked in due.items()
+    }
+
+
+def _stands(numbers: Hundredths, asked: Input) -> bool:
+    """Whether nothing more is to be said of *numbers*."""
+    if asked.whole and not numbers.whole:
+        return False
+    there = (steps for steps in numbers.steps if not isinstance(steps, Hole))
+    # Then the percents are FAR from shares.
+    return asked.measure != "percent" or any(not 0 <= steps <= 100 for steps in there)
+
+
 def percents_of(cells: Iterable[object], values: Iterable[Settled]) -> Percents:
     """Return what the values of a column of percents look like."""
     there = [value for value in values if not isinstance(value, Hole)]
     if not all(0 <= value <= 1 for value in there):  # type: ignore[operator]  # numbers by now
-        return Percents(within=False, between=True)
+        return FAR
     # A percent sign in a cell settles the matter.
     signed = any(isinstance(cell, str) and "%" in cell for cell in cells)
     between = any(0 < value < 1 for value in there)  # type: ignore[operator]

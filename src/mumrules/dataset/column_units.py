@@ -72,7 +72,7 @@ def _row_numbers(table: Table, raw: Sequence[RawColumn]) -> Naming:
     return Naming(names, empty, none, lambda: none, lambda: np.arange(size, dtype=np.int32))
 
 
-def _kept(names: Sequence[str], kept: Mask) -> tuple[Sequence[int], Sequence[str]]:
+def _kept(names: LazyNames, kept: Mask) -> tuple[Sequence[int], Sequence[str]]:
     """Return the rows that are units, and their names."""
     if kept.all():
         return range(len(kept)), names

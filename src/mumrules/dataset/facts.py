@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from mumrules.dataset.kept import kept
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -65,7 +66,7 @@ class Facts:
         """The greatest magnitude."""
         return max(abs(self.low), abs(self.high))
 
-    @cached_property
+    @kept
     def lattice(self) -> Lattice | None:
         """The coarsest steps of nearly all numbers; None where they have more decimals."""
         step = max(1, len(self.floats) // SAMPLE)

@@ -5,17 +5,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 
 from mumrules.dataset.cell_faults import BadCell, cell_faults, few, looks_like_shares
-from mumrules.dataset.column import Column, Percents, settle
+from mumrules.dataset.column import Column, Percents, settle_cells
 from mumrules.dataset.column_faults import column_faults
+from mumrules.dataset.column_units import units_of_columns
 from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.matching import match
+from mumrules.dataset.settling import settle_columns
 from mumrules.dataset.table import HEADER, Table
 from mumrules.dataset.units import Units, duplicates, find_unit_column, named_column, units_of
 from mumrules.dataset.values import BLANK
 from mumrules.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from mumrules.diagnostics.place import Place
 from mumrules.language import Text
+
+Required = Callable[[frozenset[str]], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +69,13 @@ class Taken:
     percents: Mapping[str, Percents]
 
 
-def found_inputs(table: Table, inputs: Sequence[Input]) -> frozenset[str]:
-    """Return the names of the inputs that have a column in *table*."""
-    return frozenset(match(table, inputs).found)
-
-
 def from_table(  # noqa: PLR0913 - all but two are keywords
     table: Table,
     inputs: Sequence[Input],
     *,
     hole_words: Mapping[str, str],
     unit_column: str | None = None,
-    required: Collection[str] | None = None,
+    required: Required | None = None,
     period: str | None = None,
     called: str | None = None,
 ) -> DatasetReading:
@@ -87,7 +86,8 @@ def from_table(  # noqa: PLR0913 - all but two are keywords
         inputs: What the methodology asks of a table.
         hole_words: Which text of a cell means which reason for a hole.
         unit_column: The header of the column that names the units; found by itself without.
-        required: The inputs whose column must be there; those that say so themselves without.
+        required: The inputs whose column must be there, by those that have one; those that say
+            so themselves without.
         period: The input that tells the period of a row; a unit stands once in each then.
         called: What the methodology calls a unit, which may be the header of their names.
     """
@@ -110,15 +110,16 @@ def laid_out(
     inputs: Sequence[Input],
     *,
     unit_column: str | None = None,
-    required: Collection[str] | None = None,
+    required: Required | None = None,
     called: str | None = None,
 ) -> Layout | Diagnostic:
     """Find the columns of a table; the arguments are those of `from_table`."""
-    due = {asked.name for asked in inputs if asked.required} if required is None else required
     named = None if unit_column is None else named_column(table, unit_column)
     if isinstance(named, Diagnostic):
         return named
     matching = match(table, inputs, named)
+    there = frozenset(matching.found)
+    due = {i.name for i in inputs if i.required} if required is None else required(there)
     unit = find_unit_column(table, matching.settled(), called) if named is None else named
     faults = few(list(column_faults(table, inputs, matching, unit, due)))
     named_by = None if unit is None else table.headers[unit]
@@ -159,9 +160,6 @@ def shares(table: Table, layout: Layout, percents: Mapping[str, Percents]) -> It
 def _units(table: Table, unit: int | None, used: Sequence[int]) -> Units:
     if table.columns is None:
         return units_of(table, unit, used)
-    # NumPy takes a while to import, and small tables do not need it.
-    from mumrules.dataset.column_units import units_of_columns  # noqa: PLC0415
-
     return units_of_columns(table, table.columns, unit, used)
 
 
@@ -173,17 +171,13 @@ def _columns(
     hole_words: Mapping[str, str],
 ) -> dict[str, Column]:
     if table.columns is not None:
-        from mumrules.dataset.settling import settle_columns  # noqa: PLC0415
-
         return settle_columns(table.columns, inputs, found, units, hole_words)
-    absent = Column([BLANK] * len(units.rows), ())
+    rows = [table.rows[row] for row in units.rows]
+    by_column = list(zip(*rows, strict=True)) or [()] * len(table.headers)
+    cells = {name: by_column[column] for name, column in found.items()}
+    absent = Column([BLANK] * len(rows), ())
     columns = dict.fromkeys((asked.name for asked in inputs), absent)
-    for asked in inputs:
-        if asked.name in found:
-            column = found[asked.name]
-            cells = [table.rows[row][column] for row in units.rows]
-            columns[asked.name] = settle(cells, asked, hole_words)
-    return columns
+    return columns | settle_cells(cells, inputs, hole_words)
 
 
 def _bad_cells(columns: Mapping[str, Column], layout: Layout, units: Units) -> Iterator[BadCell]:
@@ -195,7 +189,8 @@ def _bad_cells(columns: Mapping[str, Column], layout: Layout, units: Units) -> I
 def _unlisted(columns: Mapping[str, Column]) -> Counter[str]:
     found: Counter[str] = Counter()
     for column in columns.values():
-        found.update(column.unlisted)
+        if column.unlisted:
+            found.update(column.unlisted)
     return found
 
 

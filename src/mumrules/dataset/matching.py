@@ -1,14 +1,20 @@
 """Which column holds which input: exact names first, then names, number headers, titles."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mumrules import numbers
 from mumrules.dataset.headers import folded
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.table import Table
 
-Fits = Callable[[int, Input], bool]
+# The next table of a plan has the headers of the last.
+MOST_KEPT = 16
+
+Rule = tuple[Callable[[int], Hashable], Callable[[Input], Collection[Hashable]]]
+"""What a column is called, None for nothing, and what an input may be called: they fit if equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +55,33 @@ def match(table: Table, inputs: Sequence[Input], taken: int | None = None) -> Ma
         inputs: What is asked of it.
         taken: A column that is no input, because it is known to name the units.
     """
+    return _matched(table.headers, table.number_headers, tuple(inputs), taken)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _matched(
+    texts: tuple[str, ...],
+    number_headers: frozenset[int],
+    inputs: tuple[Input, ...],
+    taken: int | None,
+) -> Matching:
     matching = Matching()
-    names = {asked.name: folded(asked.name) for asked in inputs}
-    titles = {asked.name: {folded(title) for title in asked.titles} for asked in inputs}
-    headers = [folded(header) for header in table.headers]
-    values = {column: numbers.from_text(table.headers[column]) for column in table.number_headers}
-    codes = {asked.name: numbers.from_text(asked.name) for asked in inputs}
+    headers = [folded(header) for header in texts]
+    values = {column: numbers.from_text(texts[column]) for column in number_headers}
 
-    def is_name(column: int, asked: Input) -> bool:
-        return column not in values and table.headers[column].strip() == asked.name
+    def text(column: int, header: str) -> str | None:
+        return None if column in values else header
 
-    def is_like_name(column: int, asked: Input) -> bool:
-        return column not in values and headers[column] == names[asked.name]
-
-    def is_number(column: int, asked: Input) -> bool:
-        return column in values and values[column] == codes[asked.name]
-
-    def is_title(column: int, asked: Input) -> bool:
-        return headers[column] in titles[asked.name]
-
-    for fits in (is_name, is_like_name, is_number, is_title):
+    rules: Sequence[Rule] = (
+        (lambda column: text(column, texts[column].strip()), lambda i: {i.name}),
+        (lambda column: text(column, headers[column]), lambda i: {folded(i.name)}),
+        (values.get, lambda i: {numbers.from_text(i.name)}),
+        (headers.__getitem__, lambda i: set(map(folded, i.titles))),
+    )
+    for rule in rules:
         done = matching.settled() | {taken}
         columns = [c for c, header in enumerate(headers) if header and c not in done]
-        _settle(matching, columns, _left(matching, inputs), fits)
+        _settle(matching, columns, _left(matching, inputs), rule)
     return matching
 
 
@@ -81,21 +91,42 @@ def _left(matching: Matching, inputs: Sequence[Input]) -> list[Input]:
 
 
 def _settle(
-    matching: Matching, columns: Sequence[int], inputs: Sequence[Input], fits: Fits
+    matching: Matching, columns: Sequence[int], inputs: Sequence[Input], rule: Rule
 ) -> None:
-    pairs = [(c, asked.name) for c in columns for asked in inputs if fits(c, asked)]
-    for group_columns, group_names in _groups(pairs):
+    for group_columns, group_names in _groups(list(_pairs(columns, inputs, rule))):
         if len(group_columns) == len(group_names) == 1:
             matching.found[group_names[0]] = group_columns[0]
         else:
             matching.clashes.append(Clash(group_columns, group_names))
 
 
+def _pairs(
+    columns: Sequence[int], inputs: Sequence[Input], rule: Rule
+) -> Iterator[tuple[int, str]]:
+    """Give each column with the name of each input that it fits."""
+    name_of, names_of = rule
+    called: dict[Hashable, list[str]] = {}
+    for asked in inputs:
+        for name in names_of(asked):
+            called.setdefault(name, []).append(asked.name)
+    for column in columns:
+        name = name_of(column)
+        if name is not None:
+            yield from ((column, fitting) for fitting in called.get(name, ()))
+
+
 def _groups(
     pairs: Sequence[tuple[int, str]],
 ) -> Iterator[tuple[tuple[int, ...], tuple[str, ...]]]:
     """Give the columns and the names that hang together."""
-    left = list(pairs)
+    of_column = Counter(column for column, _ in pairs)
+    of_name = Counter(name for _, name in pairs)
+    left = []
+    for column, name in pairs:
+        if of_column[column] == of_name[name] == 1:
+            yield (column,), (name,)
+        else:
+            left.append((column, name))
     while left:
         columns, names = {left[0][0]}, {left[0][1]}
         size = 0

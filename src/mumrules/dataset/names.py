@@ -1,7 +1,7 @@
 """The names of units by the million, made where they are asked for."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import overload
+from typing import Any, overload
 
 from mumrules import numbers
 from mumrules.dataset.arrays import Codes, Floats
@@ -18,14 +18,23 @@ class LazyNames(Sequence[str]):
         size: How many there are.
         one: Makes the name of one row.
         every: Makes all names at once.
+
+    Attributes:
+        column: Makes all names as a column of the frame that they stand in; that is None where
+            there is no such frame.
     """
 
     def __init__(
-        self, size: int, one: Callable[[int], str], every: Callable[[], Sequence[str]]
+        self,
+        size: int,
+        one: Callable[[int], str],
+        every: Callable[[], Sequence[str]],
+        column: Callable[[], Any] = lambda: None,
     ) -> None:
         self._size = size
         self._one = one
         self._every = every
+        self.column = column
         self._made: Sequence[str] | None = None
 
     def __len__(self) -> int:
@@ -63,17 +72,19 @@ def text_names(raw: RawColumn, size: int, renamed: Mapping[int, str]) -> LazyNam
             names[row] = name
         return names
 
-    return LazyNames(size, one, every)
+    return LazyNames(size, one, every, lambda: raw.texts(renamed))
 
 
-def number_names(floats: Floats) -> LazyNames:
+def number_names(raw: RawColumn, floats: Floats) -> LazyNames:
     """Return the names of units that are called by numbers."""
 
     def one(row: int) -> str:
         found = numbers.from_float(float(floats[row]))
         return "" if found is None else numbers.to_text(found)
 
-    return LazyNames(len(floats), one, lambda: [one(row) for row in range(len(floats))])
+    return LazyNames(
+        len(floats), one, lambda: [one(row) for row in range(len(floats))], lambda: raw.texts({})
+    )
 
 
 def coded_names(codes: Codes, names: Sequence[str]) -> LazyNames:
@@ -85,12 +96,18 @@ def coded_names(codes: Codes, names: Sequence[str]) -> LazyNames:
     )
 
 
-def some_of(names: Sequence[str], rows: Indexes) -> LazyNames:
+def some_of(names: LazyNames, rows: Indexes) -> LazyNames:
     """Return the names of some rows."""
+
+    def column() -> Any:
+        whole = names.column()
+        return None if whole is None else whole[rows]
+
     return LazyNames(
         len(rows),
         lambda index: names[int(rows[index])],
         lambda: names_at(names, rows),
+        column,
     )
 
 

@@ -1,6 +1,6 @@
 """How the rows of a table that stands in columns are named."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mumrules.dataset.arrays import Codes, Floats
-from mumrules.dataset.names import coded_names, number_names, text_names
+from mumrules.dataset.names import LazyNames, coded_names, number_names, text_names
 from mumrules.dataset.raw_column import Mask, RawColumn, TextNames
 from mumrules.dataset.totals import is_totals
 from mumrules.dataset.units import name_of
@@ -30,7 +30,7 @@ class Naming:
         keys: Finds codes that are equal where two rows share their name.
     """
 
-    names: Sequence[str]
+    names: LazyNames
     nameless: Mask
     totals: Mask
     repeated: Callable[[], Mask]
@@ -44,7 +44,7 @@ def naming_of(raw: RawColumn) -> Naming:
         return _of_texts(raw, texts)
     floats = raw.floats()
     if floats is not None and not np.isinf(floats).any():
-        return _of_numbers(floats)
+        return _of_numbers(raw, floats)
     return _of_codes(raw)
 
 
@@ -72,7 +72,7 @@ def _of_texts(raw: RawColumn, texts: TextNames) -> Naming:
     )
 
 
-def _of_numbers(floats: Floats) -> Naming:
+def _of_numbers(raw: RawColumn, floats: Floats) -> Naming:
     def repeated() -> Mask:
         return none if _all_differ(floats[~nameless]) else repeats(floats)
 
@@ -80,7 +80,7 @@ def _of_numbers(floats: Floats) -> Naming:
         return np.unique(floats, return_inverse=True)[1].astype(np.int32)
 
     none, nameless = np.zeros(len(floats), np.bool_), np.isnan(floats)
-    return Naming(number_names(floats), nameless, none, repeated, keys)
+    return Naming(number_names(raw, floats), nameless, none, repeated, keys)
 
 
 def _all_differ(numbers: Floats) -> bool:

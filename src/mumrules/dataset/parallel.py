@@ -29,7 +29,10 @@ def each(work: Callable[[T], R], parts: Sequence[T], size: int) -> list[R]:
     """
     if len(parts) < 2 or size < FEW or cores() == 1:
         return [work(part) for part in parts]
-    return list(_pool().map(work, parts))
+    # A hand-over costs as much as a short part: each core takes all of its own at once.
+    shares = [parts[first :: cores()] for first in range(min(cores(), len(parts)))]
+    done = list(_pool().map(lambda share: list(map(work, share)), shares))
+    return [done[i % len(shares)][i // len(shares)] for i in range(len(parts))]
 
 
 @cache

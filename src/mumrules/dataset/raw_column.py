@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +54,15 @@ class RawColumn(Protocol):
 
     def names(self) -> "TextNames | None":
         """Return the cells as names that an engine looks through; None unless all are texts."""
+
+    def texts(self, renamed: Mapping[int, str]) -> Any:
+        """Return the cells as texts, a column of the frame that they stand in.
+
+        None where only Python can tell how they are shown.
+
+        Args:
+            renamed: What some rows show instead.
+        """
 
 
 class TextNames(Protocol):

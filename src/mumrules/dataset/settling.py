@@ -39,7 +39,7 @@ def settle_columns(
     # In a text, a word for a hole may be a number.
     apart = any(exact.from_text(word) is not None for word in hole_words)
     plain = [asked for asked in inputs if not (apart and _is_text(raw, found.get(asked.name)))]
-    numbers = _float_columns(raw, plain, found, rows)
+    numbers = _float_columns(raw, plain, found, rows, len(units.rows))
     absent = Column(FloatColumn(np.full(len(units.rows), np.nan)), ())
     return {
         asked.name: settle_whole(
@@ -60,23 +60,24 @@ def _float_columns(
     inputs: Sequence[Input],
     found: Mapping[str, int],
     rows: Indexes | None,
+    size: int,
 ) -> dict[str, FloatColumn]:
-    """Return the columns that stand in floats, looked at on all cores."""
-    columns: dict[str, FloatColumn] = {}
-    for asked in inputs:
-        if asked.name in found and asked.kind == "number":
-            floats = raw[found[asked.name]].floats()
-            if floats is not None:
-                columns[asked.name] = FloatColumn(floats if rows is None else floats[rows])
-    whole = {asked.name for asked in inputs if asked.whole}
+    """Return the columns that stand in floats, taken and looked at on all cores."""
 
-    def look(name: str) -> None:
-        facts = columns[name].facts
-        if name in whole:
-            facts.lattice  # noqa: B018 - kept for whoever asks
+    def column(asked: Input) -> FloatColumn | None:
+        floats = raw[found[asked.name]].floats()
+        if floats is None:
+            return None
+        taken = FloatColumn(floats if rows is None else floats[rows])
+        if asked.whole:
+            taken.facts.lattice  # noqa: B018 - kept for whoever asks
+        else:
+            taken.facts  # noqa: B018
+        return taken
 
-    each(look, list(columns), sum(map(len, columns.values())))
-    return columns
+    numbers = [asked for asked in inputs if asked.name in found and asked.kind == "number"]
+    taken = each(column, numbers, len(numbers) * size)
+    return {a.name: c for a, c in zip(numbers, taken, strict=True) if c is not None}
 
 
 def settle_whole(

@@ -82,7 +82,7 @@ def units_of(table: Table, column: int | None, used: Sequence[int]) -> Units:
     names: list[str] = []
     aside: list[SetAside] = []
     lost: list[int] = []
-    word = row_word(table)
+    word = row_word(table) if column is None else ""
     for row, cells in enumerate(table.rows):
         name = _name(table, row, column, word)
         totals = _totals_name(cells, name, column)
@@ -112,6 +112,8 @@ def _is_text(table: Table, column: int) -> bool:
 
 def name_of(cell: object) -> str:
     """Return the name that a cell shows; empty where it shows none."""
+    if cell.__class__ is str:
+        return " ".join(str(cell).split())
     found = _read_name(cell)
     if isinstance(found, Misfit):
         return str(cell)

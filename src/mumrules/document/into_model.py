@@ -207,7 +207,7 @@ class _Reader:
         if isinstance(tree, Scalar) and not tree.text:
             self._note("empty-value", _EMPTY, path, tree)
             return self._refuse(path)
-        text = Text(f"{is_.en} stands where {due.en} is due", f"{is_.ru} там, где нужен {due.ru}")
+        text = Text(f"{is_.en} stands where {due.en} is due", f"{is_.ru} там, где {due.ru}")
         self.diagnostics.append(Diagnostic("wrong-shape", text, tree.span))
         return self._refuse(path)
 
@@ -253,9 +253,9 @@ def _either(without: str, within: str) -> Text:
 
 _FEW = 9  # as many keys as a person reads through
 _EMPTY = Text("`{key}` has no value", "у `{key}` нет значения")
-_KEYS = Text("a set of keys", "набор ключей")
-_ITEMS = Text("a list", "список")
-_VALUE = Text("a single value", "одно значение")
+_KEYS = Text("a set of keys", "нужен набор ключей")
+_ITEMS = Text("a list", "нужен список")
+_VALUE = Text("a single value", "нужно одно значение")
 _SHAPES: dict[type, Text] = {
     Mapping: Text("a set of keys", "набор ключей стоит"),
     Sequence: Text("a list", "список стоит"),

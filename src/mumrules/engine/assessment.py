@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from mumrules.assessment.listing import crosswalk_listing, headers, listing
+from mumrules.assessment.columns.values import Present
+from mumrules.assessment.listing import crosswalk_listing, headers, listing, unknown_headers
 from mumrules.assessment.receipt import Receipt, receipt
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.results import Results
@@ -31,10 +32,8 @@ class Assessment:
     def __init__(
         self, results: Results, kind: Kind | None = None, only: Sequence[str] | None = None
     ) -> None:
-        known = headers(results) if only is not None else ()
-        for name in only or ():
-            if name not in known:
-                raise UnknownColumnError.of(name, known)
+        for name in unknown_headers(results, only or ()):
+            raise UnknownColumnError.of(name, headers(results))
         self.results = results
         self.kind = kind
         self.only = only
@@ -105,7 +104,7 @@ class Assessment:
         """
         if crosswalk is None:
             return to_frame(listing(self.results, self.only), self.kind)
-        return to_frame(self.crosswalk(crosswalk), self.kind)
+        return to_frame(self._crosswalk(crosswalk), self.kind)
 
     def crosswalk(self, name: str) -> dict[str, Sequence[Value | None]]:
         """Return the figures of a crosswalk by column, exact; None for a hole.
@@ -113,6 +112,10 @@ class Assessment:
         Raises:
             UnknownCrosswalkError: The methodology has no such crosswalk.
         """
+        columns = self._crosswalk(name)
+        return {h: list(c) if isinstance(c, Present) else c for h, c in columns.items()}
+
+    def _crosswalk(self, name: str) -> dict[str, Sequence[Value | None]]:
         known = self.results.graph.crosswalks
         if name not in known:
             raise UnknownCrosswalkError.of(name, tuple(known))

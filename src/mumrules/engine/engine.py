@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
+from mumrules.document.tree import Tree
 from mumrules.engine.edition import beside
 from mumrules.engine.plan import Plan
-from mumrules.engine.prepare import Prepared, prepare
+from mumrules.engine.prepare import Prepared, prepare, prepare_tree
 from mumrules.engine.tables import unknown_format
 from mumrules.errors import (
     MethodologyError,
@@ -27,6 +28,7 @@ class Engine:
 
     Attributes:
         loaded: What the plugins give, and which were set aside and why.
+        methods: The scales and aggregates that methodologies may call.
     """
 
     def __init__(self, plugins: Sequence[Path | str] = (), *, installed: bool = True) -> None:
@@ -37,7 +39,7 @@ class Engine:
             installed: Whether plugins that are installed as packages are loaded.
         """
         self.loaded = load([Path(folder) for folder in plugins], installed=installed)
-        self._methods = Methods.of(self.loaded.scales, self.loaded.aggregates)
+        self.methods = Methods.of(self.loaded.scales, self.loaded.aggregates)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -48,7 +50,7 @@ class Engine:
         """Read and check a methodology, an id or a file; faults are values."""
         found = self._found(what) if on is None else self._found_on(what, on)
         if isinstance(found, Path):
-            return prepare(found, self._methods, self.loaded.checks, self._base)
+            return prepare(found, self.methods, self.loaded.checks, self._base)
         return Prepared(str(what), {}, None, None, found)
 
     def _found(self, what: Path | str) -> Path | tuple[Diagnostic, ...]:
@@ -83,10 +85,22 @@ class Engine:
             MethodologyError: It cannot be found, or has faults; all of them are told.
         """
         prepared = self.prepare(what, on=on)
-        if prepared.draft is None or prepared.graph is None or has_errors(prepared.diagnostics):
+        plan = self.plan(prepared)
+        if plan is None:
             raise _error(prepared.diagnostics)
+        return plan
+
+    def plan(self, prepared: Prepared) -> Plan | None:
+        """Return the plan of what was prepared; None where it has errors."""
+        if prepared.draft is None or prepared.graph is None or has_errors(prepared.diagnostics):
+            return None
         readers, writers = self.loaded.readers, self.loaded.writers
         return Plan(prepared.draft, prepared.graph, prepared.diagnostics, readers, writers)
+
+    def prepare_tree(self, prepared: Prepared, tree: Tree) -> Prepared:
+        """Check another *tree* of the same edition, which stands in no file."""
+        changed = Prepared(prepared.file, prepared.sources, None, None, (), tree)
+        return prepare_tree(changed, self.methods, self.loaded.checks)
 
     def writer(self, path: Path) -> Writer:
         """Return the writer for the ending of *path*.

@@ -30,4 +30,5 @@ def to_frame(listed: Mapping[str, Sequence[Value | None]], kind: Kind | None) ->
     # Narwhals takes a while to import: it is loaded where a frame is wanted.
     from mumrules.writers.series import framed, series  # noqa: PLC0415
 
-    return framed([series(name, values, backend) for name, values in listed.items()])
+    columns = {name: series(name, values, backend) for name, values in listed.items()}
+    return framed(columns, backend)

@@ -8,10 +8,12 @@ from typing import Any
 import narwhals as nw
 
 from mumrules.assessment.assess import outputs
+from mumrules.assessment.columns.values import ColumnValues, Present
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.figures import Key
-from mumrules.assessment.lazy.assess import figures
+from mumrules.assessment.lazy.assess import Work, figures, work
 from mumrules.assessment.lazy.look import Look, look
+from mumrules.assessment.lazy.narrow import narrowed
 from mumrules.assessment.lazy.patch import beside
 from mumrules.assessment.lazy.refuse import not_in_engine
 from mumrules.assessment.lazy.table import LazyTable
@@ -29,10 +31,12 @@ from mumrules.language import Text
 from mumrules.plan.graph import Graph
 from mumrules.plan.inputs import inputs_of
 from mumrules.plan.resolve import ROOT
+from mumrules.writers.series import Column, framed, series
 
-HEAD = 200
+HEAD = 50
 # What a gigabyte holds; bringing it costs less than a dozen queries.
 MOST_CELLS = 100_000_000
+MOST_FIGURES = 100_000_000
 UNIT = "unit"
 SAID_OF_ALL = {"duplicate-unit", "totals-row", "looks-like-shares", "unnamed-rows"}
 
@@ -65,9 +69,9 @@ class LazyAssessment:
     def to_frame(self) -> Any:
         """Return the figures as a frame of the engine that was given.
 
-        Its columns are `unit` and those of `Assessment.to_frame` that are figures. Where the
-        figures stayed in the engine, it works them out when it is asked, and the order of the
-        rows is its own.
+        Its columns are `unit`, where a column names the units, and those of
+        `Assessment.to_frame` that are figures. Where the figures stayed in the engine, it works
+        them out when it is asked, and the order of the rows is its own.
         """
         return self._frame.to_native()
 
@@ -126,7 +130,9 @@ def assess_lazily(asked: Asked) -> LazyAssessment:
 def _in_memory(asked: Asked, head: Dataset) -> LazyAssessment:
     """Bring the columns that are needed, and hand the results back to the engine."""
     headers = list(dict.fromkeys([*([asked.key] if asked.key else []), *head.found.values()]))
-    wanted = None if asked.only is None else list(dict.fromkeys([UNIT, *asked.only]))
+    # An engine promises no order, so that numbers of rows would name nothing.
+    names = [UNIT] if asked.key else []
+    wanted = None if asked.only is None else list(dict.fromkeys([*names, *asked.only]))
     assessment = asked.in_memory(asked.frame.select(*headers).collect().to_native(), wanted)
     columns = nw.from_native(assessment.to_frame(), eager_only=True)
     frame = beside(asked.frame, columns)
@@ -151,17 +157,29 @@ def _in_engine(
         raise DatasetError(met)
     _refuse_holes(asked, seen)
     headers = {name: found[name] for name in seen.facts}
-    table = LazyTable(seen.frame, headers, seen.facts, seen.coded)
-    made, cohort = figures(asked.graph, table, named, asked.exact, seen.units, key, asked.against)
+    table = LazyTable(seen.frame, headers, dict(seen.facts), seen.coded, seen.units)
+    todo = work(asked.graph, table, named, asked.exact, key, asked.against)
+    narrow = seen.units * (len(named) + 1) <= MOST_FIGURES
+    made = _narrowed(todo) if narrow else figures(todo)
     if key is not None and key != UNIT:
         made = made.rename({key: UNIT})
-    reference = asked.against or Reference(cohort.scalars, {}, cohort.groups)
+    reference = asked.against or Reference(todo.cohort.scalars, {}, todo.cohort.groups)
     return LazyAssessment(
         made,
         reference,
         lambda: met,
         lambda: asked.in_memory(frame.collect().to_native(), asked.only),
     )
+
+
+def _narrowed(todo: Work) -> "nw.LazyFrame[Any]":
+    """Return figures that were brought as a frame of the engine, after the column of the key."""
+    narrow = narrowed(todo)
+    backend = narrow.frame.implementation.value
+    columns: dict[str, Column] = {} if todo.key is None else {todo.key: narrow.frame[todo.key]}
+    for header, settled in narrow.figures.items():
+        columns[header] = series(header, Present(ColumnValues(settled)), backend)
+    return beside(todo.table.frame, nw.from_native(framed(columns, backend), eager_only=True))
 
 
 def _refuse_holes(asked: Asked, seen: Look) -> None:

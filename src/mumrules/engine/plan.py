@@ -1,17 +1,19 @@
 """The door to one edition: what an embedder holds after loading."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 from mumrules.assessment.assess import assess, crosswalk_outputs, outputs
 from mumrules.assessment.columns.reader import ColumnReader
-from mumrules.assessment.exact.reader import ExactReader, fits
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.stages import fits
 from mumrules.assessment.given import given_codes
+from mumrules.assessment.kept import UnreadableError
 from mumrules.assessment.readers import Readers
 from mumrules.assessment.reference import Reference
-from mumrules.dataset.from_table import DatasetReading, found_inputs, from_table, laid_out
+from mumrules.dataset.from_table import DatasetReading, from_table, laid_out
 from mumrules.dataset.table import Table
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
@@ -22,6 +24,7 @@ from mumrules.engine.streamed_file import Source, StreamedFile
 from mumrules.engine.tables import Given, given
 from mumrules.engine.unit import UnitAssessment
 from mumrules.errors import DatasetError, ReferenceNeededError
+from mumrules.expression.expr import Expr
 from mumrules.methodology.methodology import Methodology
 from mumrules.plan.draft import Draft
 from mumrules.plan.from_methodology import from_methodology
@@ -61,6 +64,8 @@ class Plan:
         words = self.graph.hole_words
         self._evaluators = Readers(ExactReader(words), ColumnReader(words))
         self._scorers: dict[int, Scorer] = {}
+        self._totals = {asked.name for asked in graph.inputs if not asked.required}
+        self._due_by_given: dict[frozenset[str], Collection[str]] = {}
 
     @property
     def id(self) -> str:
@@ -71,6 +76,11 @@ class Plan:
     def methodology(self) -> Methodology:
         """What the author wrote."""
         return self._draft.methodology
+
+    @property
+    def draft(self) -> Draft:
+        """What the graph is made of: the nodes with their methods, and the formulas read."""
+        return self._draft
 
     @property
     def content_hash(self) -> str:
@@ -189,7 +199,7 @@ class Plan:
             table,
             self.graph.inputs,
             unit_column=unit_column,
-            required=self._due(table),
+            required=self._due,
             called=self.methodology.unit,
         )
         if isinstance(layout, Diagnostic):
@@ -211,16 +221,23 @@ class Plan:
         """Return the cohort that `Reference.to_json` has saved, for this edition.
 
         Raises:
-            ReferenceNeededError: The text is none, or was saved under other rules.
+            ReferenceNeededError: The text is none, or was saved under other rules, or in a version
+                that this one does not read.
         """
-        wanted = [expr for _, expr in (*outputs(self.graph), *crosswalk_outputs(self.graph))]
         try:
-            found = Reference.from_json(text, wanted)
-        except ValueError:
-            raise ReferenceNeededError.unlike(self.id) from None
-        if not all(fits(found, expr) for expr in wanted):
+            found = Reference.from_json(text, self._compared)
+        except UnreadableError as error:
+            raise ReferenceNeededError.unreadable(error.version) from None
+        if not all(fits(found, expr) for expr in self._compared(found.given)):
             raise ReferenceNeededError.unlike(self.id)
         return found
+
+    def _compared(self, totals: frozenset[str]) -> list[Expr]:
+        """Return the figures that may be compared with a cohort which gave these *totals*."""
+        if not totals <= self.graph.nodes.keys():
+            raise ReferenceNeededError.unlike(self.id)
+        graph = self.graph_of(totals)
+        return [expr for _, expr in (*outputs(graph), *crosswalk_outputs(graph))]
 
     def scorer(self, against: Reference | None = None) -> Scorer:
         """Return a function that scores one unit after another against a fixed cohort.
@@ -232,7 +249,9 @@ class Plan:
             raise ReferenceNeededError.of(self.id)
         kept = self._scorers.get(id(against))
         if kept is None:
-            kept = Scorer(self.graph, self._evaluators.exact, against or Reference(), self._alone)
+            cohort = against or Reference()
+            graph = self.graph_of(cohort.given)
+            kept = Scorer(graph, self._evaluators.exact, cohort, self._alone)
             self._scorers = {id(against): kept}
         return kept
 
@@ -323,17 +342,21 @@ class Plan:
             self.graph.inputs,
             hole_words=self.graph.hole_words,
             unit_column=unit_column,
-            required=() if alone else self._due(found.table),
+            required=_nothing if alone else self._due,
             period=self.graph.period,
             called=self.methodology.unit,
         )
 
-    def _due(self, table: Table) -> frozenset[str]:
-        """Return the inputs that *table* must have, for the totals that it gives."""
-        totals = {i.name for i in self.graph.inputs if not i.required}
-        return due(
-            self.methodology, self._draft.nodes, found_inputs(table, self.graph.inputs) & totals
-        )
+    def _due(self, found: frozenset[str]) -> Collection[str]:
+        """Return the inputs that a table must have, by those that it has."""
+        given = found & self._totals
+        if given not in self._due_by_given:
+            self._due_by_given[given] = due(self.methodology, self._draft.nodes, given)
+        return self._due_by_given[given]
+
+
+def _nothing(_: frozenset[str]) -> Collection[str]:
+    return ()
 
 
 def _silent(_: Progress) -> None:

@@ -44,6 +44,7 @@ class Prepared:
         draft: The methodology with its methods; None where it could not be read so far.
         graph: The graph; None where there are errors.
         diagnostics: All faults, of every stage that was reached.
+        tree: The tree of the whole edition, templates not written out; None where there is none.
     """
 
     file: str
@@ -51,6 +52,7 @@ class Prepared:
     draft: Draft | None
     graph: Graph | None
     diagnostics: tuple[Diagnostic, ...]
+    tree: Tree | None = None
 
 
 def prepare(
@@ -72,11 +74,17 @@ def prepare_text(
 ) -> Prepared:
     """Do the same for a text that has been read."""
     edition = read_edition(text, file, find, methods.words)
-    diagnostics = list(edition.diagnostics)
+    read = Prepared(file, edition.sources, None, None, edition.diagnostics, edition.tree)
+    return prepare_tree(read, methods, checks)
+
+
+def prepare_tree(read: Prepared, methods: Methods, checks: Sequence[Check]) -> Prepared:
+    """Do the same for the tree of an edition that has been *read*."""
+    diagnostics = list(read.diagnostics)
     uses: tuple[Use, ...] = ()
     draft, graph = None, None
-    if edition.tree is not None:
-        expansion = expanded(edition.tree)
+    if read.tree is not None:
+        expansion = expanded(read.tree)
         uses = expansion.uses
         diagnostics += expansion.diagnostics
         for stage in _stages(expansion.tree, methods, checks):
@@ -86,7 +94,7 @@ def prepare_text(
                 graph = None
                 break
     ordered = with_uses(dict.fromkeys(diagnostics), uses)
-    return Prepared(file, edition.sources, draft, graph, ordered)
+    return Prepared(read.file, read.sources, draft, graph, ordered, read.tree)
 
 
 @dataclass(frozen=True, slots=True)

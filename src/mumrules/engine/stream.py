@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mumrules.assessment.assess import assess_stretch, outputs
-from mumrules.assessment.exact.reader import stages
+from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.listing import there
 from mumrules.assessment.readers import Readers
 from mumrules.assessment.results import Results

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from mumrules.assessment.assess import outputs
-from mumrules.assessment.exact.reader import stages
+from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.stream.folds import unfoldable
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.errors import UnsupportedDataError

@@ -54,22 +54,19 @@ class UnitAssessment:
 
     Attributes:
         unit: Its name; empty for a unit that was scored without one.
-        rank: Its place in the cohort; None where it is not ranked.
         period: The period of its row; None where units stand once.
     """
 
-    __slots__ = ("_figure", "_graph", "period", "rank", "unit")
+    __slots__ = ("_figure", "_graph", "period", "unit")
 
     def __init__(
         self,
         unit: str,
-        rank: Number | None,
         graph: Graph,
         figure: FigureOf,
         period: Value | None = None,
     ) -> None:
         self.unit = unit
-        self.rank = rank
         self.period = period
         self._graph = graph
         self._figure = figure
@@ -103,6 +100,15 @@ class UnitAssessment:
     def findings(self) -> tuple[FindingRule, ...]:
         """What the rules of the methodology say about the unit."""
         return found_in(self._graph, self._figure)
+
+    @property
+    def rank(self) -> Number | None:
+        """The place in the cohort; None where it is not ranked.
+
+        Beside a cohort that was fixed beforehand it is the place that the unit has in it, or,
+        from outside, would take: one more than there are better units.
+        """
+        return number(self._figure(ROOT, "rank"))
 
     @property
     def ranks(self) -> Mapping[str, Number | None]:
@@ -148,7 +154,6 @@ def unit_at(results: Results, row: int) -> UnitAssessment:
     """Return the figures of the unit in *row*."""
     return UnitAssessment(
         results.dataset.units[row],
-        number(results.ranks[row]),
         results.graph,
         lambda code, name: results.figure(code, name, row),
         None if results.dataset.periods is None else results.dataset.periods[row],

@@ -40,6 +40,7 @@ def holders(results: Results, row: int) -> Holders:
                 zip(results.dataset.units, results.members, strict=True)
             )
             if member
+            and not results.fixed
             and value[other] == reduced[row]
             and all(key[other] == key[row] for key in keys)
         )
@@ -66,7 +67,6 @@ def _steps(results: Results) -> list[Expr]:
 def _columns(results: Results, asked: Sequence[Expr]) -> list[list[Value]]:
     dataset = results.dataset
     reader, rows = ExactReader(results.graph.hole_words), len(dataset.units)
-    # A table that was scored against another cohort has no members of its own.
-    members = results.members.tolist() if results.members.any() else None
-    earlier = earlier_rows(dataset)
+    members = results.members.tolist()
+    earlier = earlier_rows(dataset, results.reference.periods)
     return reader.rows(asked, dataset.columns, rows, results.reference, members, earlier)

@@ -149,6 +149,7 @@ def _standing(found: Standing) -> dict[str, Any]:
         {
             "place": found.hole if found.place is None else found.place,
             "ranked": found.ranked,
+            "fixed": found.fixed,
             "by": found.by,
             "tied": list(found.tied),
             "above": None if found.above is None else _neighbours(found.above),

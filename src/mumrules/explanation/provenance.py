@@ -13,7 +13,7 @@ def provenance(graph: Graph, node: GraphNode, *, missing: bool) -> Provenance:
     """Return the provenance of a node; *missing* tells if its policy for holes was asked."""
     resolved = node.resolved
     method = None if resolved.call is None else resolved.call.source
-    citations = (c for c in (_nearest(graph, node), method) if c is not None)
+    citations = (c for c in (nearest(graph, node), method) if c is not None)
     own = resolved.call_path[: len(node.path)] == node.path
     return Provenance(
         graph.places.key(node.path),
@@ -23,7 +23,7 @@ def provenance(graph: Graph, node: GraphNode, *, missing: bool) -> Provenance:
     )
 
 
-def _nearest(graph: Graph, node: GraphNode) -> Citation | None:
+def nearest(graph: Graph, node: GraphNode) -> Citation | None:
     """Return what the node cites, or the nearest node above it, or the edition."""
     code: str | None = node.code
     while code is not None:

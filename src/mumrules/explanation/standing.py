@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mumrules.assessment.results import Results
 from mumrules.explanation.shown import shown_as
@@ -9,7 +10,7 @@ from mumrules.expression.values import hole, number
 from mumrules.holes import Hole
 from mumrules.methodology.node import Ranks
 from mumrules.numbers import Number, difference
-from mumrules.plan.cohort import names_within
+from mumrules.plan.cohort import names_within, own_keys
 from mumrules.plan.resolve import ROOT
 
 
@@ -34,12 +35,13 @@ class Standing:
 
     Attributes:
         place: The place; None for a unit that is not ranked.
-        ranked: How many units are ranked.
+        ranked: How many units are ranked; of a fixed cohort, how many of its own are.
         by: What is compared: `score`, `percent`, `shown score`, `shown percent`.
         tied: The other units on the same place.
         above: The next ones above; None for the first.
         below: The next ones below; None for the last.
         hole: Why the unit is not ranked; None where it is.
+        fixed: Whether the cohort was fixed beforehand, whose units have no names.
     """
 
     place: Number | None
@@ -49,6 +51,7 @@ class Standing:
     above: Neighbours | None = None
     below: Neighbours | None = None
     hole: Hole | None = None
+    fixed: bool = False
 
 
 def standing(results: Results, row: int) -> Standing | None:
@@ -56,6 +59,8 @@ def standing(results: Results, row: int) -> Standing | None:
     ranks = results.graph.methodology.ranks
     if ranks is None:
         return None
+    if results.fixed:
+        return _beside(results, ranks, row)
     places = [
         number(place) if same else None
         for place, same in zip(results.ranks, _group(results, ranks, row), strict=True)
@@ -74,6 +79,17 @@ def standing(results: Results, row: int) -> Standing | None:
         _neighbours(results, places, row, above),
         _neighbours(results, places, row, below),
     )
+
+
+def _beside(results: Results, ranks: Ranks, row: int) -> Standing:
+    """Return the place of a unit beside a cohort that was fixed beforehand."""
+    rank, place = results.graph.rank, results.figure(ROOT, "rank", row)
+    assert rank is not None
+    names = (str(key.options[0]) for key in own_keys(rank))
+    group = tuple(results.dataset.columns[name][row] for name in names)
+    kept, by_group = results.reference.orders, results.reference.groups
+    order: Any = kept.get(rank) or by_group.get(rank, {}).get(group, ())
+    return Standing(number(place), len(order), ranks.by, hole=hole(place), fixed=True)
 
 
 def _group(results: Results, ranks: Ranks, row: int) -> list[bool]:

@@ -79,16 +79,16 @@ def union(ranges: Sequence[Range]) -> Range:
 def product(one: Range, other: Range) -> Range:
     """Where the product of two values may lie."""
     holes, empty = any_holes((one, other)), one.empty or other.empty
-    corners = [_times(a, b) for a in (one.low, one.high) for b in (other.low, other.high)]
-    if None not in corners:
-        return Range(least(corners), greatest(corners), holes, empty=empty)
-    if at_least_zero(one) and at_least_zero(other):
-        return Range(_times(one.low, other.low), None, holes, empty=empty)
     for fixed, ranged in ((one, other), (other, one)):
         if fixed.low is not None and fixed.low == fixed.high:
             ends = [_times(ranged.low, fixed.low), _times(ranged.high, fixed.low)]
             low, high = ends if fixed.low >= 0 else reversed(ends)
             return Range(low, high, holes, empty=empty)
+    corners = [_times(a, b) for a in (one.low, one.high) for b in (other.low, other.high)]
+    if None not in corners:
+        return Range(least(corners), greatest(corners), holes, empty=empty)
+    if at_least_zero(one) and at_least_zero(other):
+        return Range(_times(one.low, other.low), None, holes, empty=empty)
     return Range(holes=holes, empty=empty)
 
 

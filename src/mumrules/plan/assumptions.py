@@ -7,7 +7,6 @@ from mumrules.diagnostics.place import Span
 from mumrules.document.places import Path
 from mumrules.language import Text
 from mumrules.methods.call import Scale
-from mumrules.plan.cited import cited
 from mumrules.plan.draft import Draft
 
 
@@ -38,7 +37,7 @@ def assumptions(draft: Draft) -> tuple[Assumption, ...]:
 
 
 def _written(draft: Draft) -> Iterator[Assumption]:
-    for path, element in cited(draft.methodology):
+    for path, element in draft.cited.items():
         if element.assumption is not None:
             text = Text(element.assumption, element.assumption)
             yield Assumption((*path, "assumption"), text)

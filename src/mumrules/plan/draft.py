@@ -7,6 +7,8 @@ from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document.places import Path, Places
 from mumrules.expression.expr import Expr
 from mumrules.methodology.methodology import Methodology
+from mumrules.methodology.sources import Cited
+from mumrules.plan.cited import cited
 from mumrules.plan.fingerprint import content_hash
 from mumrules.plan.formulas import read_formulas
 from mumrules.plan.resolve import Methods, Resolved, Twice, resolve
@@ -25,6 +27,7 @@ class Draft:
         formulas: The expression of each formula, by its path; the figures of other nodes in
             it are not linked yet.
         used: The names that each formula uses, by its path.
+        cited: Every element that may cite its source, by its path.
         content_hash: A hash of all that decides a score; the same in both languages.
     """
 
@@ -35,6 +38,7 @@ class Draft:
     twice: tuple[Twice, ...]
     formulas: Mapping[Path, Expr]
     used: Mapping[Path, tuple[str, ...]]
+    cited: Mapping[Path, Cited]
     content_hash: str
 
 
@@ -58,6 +62,7 @@ def drafted(methodology: Methodology, places: Places, methods: Methods) -> Draft
         tuple(resolution.twice),
         formulas.expressions,
         formulas.used,
+        cited(methodology),
         content_hash(methodology, resolution.nodes),
     )
     return DraftReading(draft, (*resolution.diagnostics, *formulas.diagnostics))

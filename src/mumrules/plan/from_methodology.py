@@ -70,7 +70,8 @@ def _findings(builder: Builder) -> Iterator[GraphFinding]:
 
 def _parameter(builder: Builder, node: Resolved) -> GraphNode:
     made = leaf(builder, node)
-    plain = GraphNode(
+    most = None if made.maximum is None else literal(made.maximum)
+    return GraphNode(
         resolved=node,
         title=_title(node),
         weight=_weight(node),
@@ -81,11 +82,11 @@ def _parameter(builder: Builder, node: Resolved) -> GraphNode:
         scored=made.scored,
         score=made.score,
         counts=counted(builder, node, made.counts),
-        most=None if made.maximum is None else literal(made.maximum),
+        most=most,
         coverage=made.coverage,
+        percent=_percent(made.score, most, made.maximum),
         answers=made.answers,
     )
-    return _with_percent(plain)
 
 
 def _dimension(builder: Builder, node: Resolved, *, given: bool) -> GraphNode:
@@ -110,13 +111,17 @@ def _dimension(builder: Builder, node: Resolved, *, given: bool) -> GraphNode:
         given=column,
     )
     made = dimension.with_given(by_parts, column) if given else by_parts
-    return _with_percent(replace(made, counts=counted(builder, node, made.counts)))
+    return replace(
+        made,
+        counts=counted(builder, node, made.counts),
+        percent=_percent(made.score, made.most, maximum),
+    )
 
 
-def _with_percent(node: GraphNode) -> GraphNode:
-    if node.most is None or node.maximum is None or node.maximum <= 0:
-        return node
-    return replace(node, percent=100 * node.score / node.most)
+def _percent(score: Expr, most: Expr | None, maximum: Exact | None) -> Expr | None:
+    if most is None or maximum is None or maximum <= 0:
+        return None
+    return 100 * score / most
 
 
 def _finished(builder: Builder, code: str) -> GraphNode:
@@ -126,7 +131,9 @@ def _finished(builder: Builder, code: str) -> GraphNode:
         if ranks is not None:
             node = replace(node, rank=rank(builder, ranks, path, node))
             break
-    node = replace(node, rankings=_rankings(builder, node))
+    rankings = _rankings(builder, node)
+    if rankings:
+        node = replace(node, rankings=rankings)
     written = node.resolved.element.zones
     basis = None if written is None else zones.basis(written, node)
     if written is None or basis is None:

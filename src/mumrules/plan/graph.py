@@ -144,9 +144,9 @@ class CrosswalkGraph:
     nodes: Mapping[str, CrosswalkNode]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Graph:
-    """One edition, ready to be read.
+    """One edition, ready to be read; no two are equal.
 
     Attributes:
         methodology: What the author wrote.

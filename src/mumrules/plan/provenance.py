@@ -1,12 +1,11 @@
 """How much of a methodology rests on a source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from mumrules.document.places import Path
 from mumrules.methodology.node import Node
 from mumrules.methodology.sources import Cited
-from mumrules.plan.cited import cited
 from mumrules.plan.draft import Draft
 
 _FIGURES = ("weight", "maximum", "value", "round", "minimum_coverage", "weights_add_up_to")
@@ -20,12 +19,11 @@ def sourced_share(draft: Draft) -> Fraction:
     aggregate, set of zones, policy for holes, and the ranking. It is taken from a source where
     it cites one, itself or by what it stands in, and no assumption is made of it.
     """
-    elements = dict(cited(draft.methodology))
-    rules = list(_rules(elements))
-    return Fraction(sum(_is_sourced(path, elements) for path in rules), len(rules))
+    rules = list(_rules(draft.cited))
+    return Fraction(sum(_is_sourced(path, draft.cited) for path in rules), len(rules))
 
 
-def _rules(elements: dict[Path, Cited]) -> Iterator[Path]:
+def _rules(elements: Mapping[Path, Cited]) -> Iterator[Path]:
     """Give the path of the element that answers for each rule."""
     for path, element in elements.items():
         if path == ():
@@ -35,7 +33,7 @@ def _rules(elements: dict[Path, Cited]) -> Iterator[Path]:
             yield from (path for name in _FIGURES if name in element.model_fields_set)
 
 
-def _is_sourced(path: Path, elements: dict[Path, Cited]) -> bool:
+def _is_sourced(path: Path, elements: Mapping[Path, Cited]) -> bool:
     if elements[path].assumption is not None:
         return False
     above = (path[:length] for length in range(len(path), -1, -1))

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mumrules.assessment.ranking import ordered, places
+from mumrules.assessment.ladder import Ladder
+from mumrules.assessment.order import in_order
+from mumrules.assessment.ranking import ordered
 from mumrules.expression.values import Value, is_hole
 from mumrules.plan.graph import GraphNode
 from mumrules.plan.resolve import ROOT
@@ -27,7 +29,8 @@ class Ranked:
 
     def places(self, ties: str) -> list[Value]:
         """Return the place of each unit where equal ones get what *ties* says."""
-        place_of = places(ordered(self.values, self.best), self.best, ties)
+        order = in_order([(ordered(self.values, self.best), 1)])
+        place_of = Ladder(order, self.best, ties)
         return [value if is_hole(value) else place_of(value) for value in self.values]
 
 

@@ -1,14 +1,14 @@
 """The columns of a dataframe, read by its own engine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
 import narwhals as nw
 import numpy as np
 
 from mumrules.dataset.arrays import Floats
+from mumrules.dataset.kept import kept
 from mumrules.dataset.raw_column import CodedCells, Indexes, Mask, RawColumn, TextNames
 from mumrules.dataset.values import is_blank
 from mumrules.readers.encoding import coded
@@ -17,6 +17,7 @@ from mumrules.readers.narrow import NARROW, widened
 
 LARGEST = 2**53
 AT_ONCE = 256
+MANY = 40_000
 
 
 class FrameColumn(RawColumn):
@@ -68,22 +69,29 @@ class FrameColumn(RawColumn):
         """Return the cells as names that an engine looks through; None unless all are texts."""
         return FrameNames(self._series) if self._dtype == nw.String else None
 
-    @cached_property
+    def texts(self, renamed: Mapping[int, str]) -> "nw.Series[Any] | None":
+        """Return the cells as texts, a column of the frame; None where only Python can tell."""
+        if self._dtype != nw.String and not self._dtype.is_integer():
+            return None
+        found = self._series.cast(nw.String())
+        return found.scatter(list(renamed), list(renamed.values())) if renamed else found
+
+    @kept
     def _floats(self) -> Floats | None:
         if self._dtype.is_float():
-            floats = _as_floats(self._series)
+            floats = _as_floats(self._series, self._dtype)
             return floats if self._narrow is None else widened(floats, self._narrow)
         if not self._dtype.is_integer():
             return None
         least, most = self._series.min(), self._series.max()
         if not is_blank(least) and not -LARGEST <= least <= most <= LARGEST:
             return None
-        return _as_floats(self._series)
+        return _as_floats(self._series, self._dtype)
 
-    @cached_property
+    @kept
     def _coded(self) -> CodedCells:
         numbers = self._series.cast(nw.Int8) if self._dtype == nw.Boolean else None
-        floats = self._floats if numbers is None else _as_floats(numbers)
+        floats = self._floats if numbers is None else _as_floats(numbers, nw.Int8())
         codes, rows = coded(self._series, self._dtype, floats)
         return CodedCells(codes, self.cells(rows))
 
@@ -95,10 +103,11 @@ class FrameColumn(RawColumn):
         return [None if is_blank(cell) else Decimal(str(narrow(cell))) for cell in cells]
 
 
-def _as_floats(series: nw.Series[Any]) -> Floats:
-    if series.dtype != nw.Float64:
+def _as_floats(series: nw.Series[Any], dtype: nw.dtypes.DType) -> Floats:
+    if dtype != nw.Float64:
         series = series.cast(nw.Float64)
-    # Pandas has no null apart from NaN; of the others a null costs a copy, a NaN does not.
-    if not series.implementation.is_pandas_like():
+    # Pandas has no null apart from NaN. The others fill many nulls sooner than they convert them.
+    many = len(series) > MANY and not series.implementation.is_pandas_like()
+    if many and series.null_count():
         series = series.fill_null(float("nan"))
     return np.asarray(series.to_numpy(), np.float64)

@@ -6,7 +6,6 @@ from typing import Any
 
 from mumrules.dataset.cell_faults import few
 from mumrules.dataset.table import HEADER, Table
-from mumrules.dataset.values import is_blank
 from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Cell, Place
 from mumrules.language import Text
@@ -42,14 +41,14 @@ def table_of(
         name: What the source of the records is called.
         from_file: Whether a person wrote the records.
     """
-    good = [record for record in records if isinstance(record, Mapping)]
-    keys = list(dict.fromkeys(key for record in good for key in record))
+    whole = all(issubclass(kind, Mapping) for kind in set(map(type, records)))
+    good = records if whole else [r if isinstance(r, Mapping) else {} for r in records]
+    keys = _keys(good)
     headers = tuple(map(str, keys))
     if len(headers) > MOST_COLUMNS:
         return TableReading(None, (too_wide(name, len(headers)),))
-    faults = few([fault for row, r in enumerate(records) for fault in _faults(row, r, place)])
-    nothing: Mapping[Any, Any] = {}
-    rows = [[(r if isinstance(r, Mapping) else nothing).get(key) for key in keys] for r in records]
+    rows = [[record.get(key) for key in keys] for record in good]
+    faults = () if whole and _are_flat(rows) else few(_faults(records, place))
     numbers = frozenset(i for i, key in enumerate(keys) if is_number_header(key))
 
     def at(row: int, column: int) -> Place:
@@ -58,11 +57,18 @@ def table_of(
     return TableReading(Table(headers, rows, at, numbers, from_file), tuple(faults))
 
 
-def _cells(record: Any, keys: Sequence[Any]) -> list[object]:
-    if not isinstance(record, Mapping):
-        return [None] * len(keys)
-    cells = (record.get(key) for key in keys)
-    return [None if is_blank(cell) else cell for cell in cells]
+def _keys(records: Sequence[Mapping[Any, Any]]) -> list[Any]:
+    """Return all keys, in the order of their first appearance."""
+    first = records[0].keys() if records else ()
+    if all(record.keys() == first for record in records):
+        return list(first)
+    return list(dict.fromkeys(key for record in records for key in record))
+
+
+def _are_flat(rows: Sequence[Sequence[object]]) -> bool:
+    """Whether no cell holds several values."""
+    kinds = {kind for row in rows for kind in map(type, row)}
+    return not any(issubclass(kind, NESTED) for kind in kinds)
 
 
 def is_number_header(header: object) -> bool:
@@ -70,16 +76,16 @@ def is_number_header(header: object) -> bool:
     return isinstance(header, int | float | Decimal) and not isinstance(header, bool)
 
 
-def _faults(row: int, record: Any, place: Callable[[int, str], Place]) -> Iterator[Diagnostic]:
-    if not isinstance(record, Mapping):
-        message = Text(
-            "a record is no mapping of names to values", "запись — не набор «имя: значение»"
-        )
-        yield Diagnostic("not-a-record", message, place(row, ""))
-        return
-    for key, value in record.items():
-        if isinstance(value, NESTED):
-            yield nested_value(str(key), place(row, str(key)))
+def _faults(records: Sequence[Any], place: Callable[[int, str], Place]) -> Iterator[Diagnostic]:
+    for row, record in enumerate(records):
+        if isinstance(record, Mapping):
+            nested = (key for key, value in record.items() if isinstance(value, NESTED))
+            yield from (nested_value(str(key), place(row, str(key))) for key in nested)
+        else:
+            message = Text(
+                "a record is no mapping of names to values", "запись — не набор «имя: значение»"
+            )
+            yield Diagnostic("not-a-record", message, place(row, ""))
 
 
 def nested_value(header: str, place: Place) -> Diagnostic:

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 
 import numpy as np
 
 from mumrules.dataset.arrays import Floats
+from mumrules.dataset.kept import kept
 from mumrules.dataset.raw_column import CodedCells, Indexes, Mask, RawColumn, TextNames
 from mumrules.readers.frame_names import ODD
 from mumrules.readers.header import is_empty
@@ -49,13 +49,16 @@ class TextColumn(RawColumn):
         """Return the cells as names."""
         return _Names(self._texts)
 
-    @cached_property
+    def texts(self, renamed: Mapping[int, str]) -> None:
+        """Leave it to Python how the cells are shown."""
+
+    @kept
     def _coded(self) -> CodedCells:
         known: dict[str, int] = {text: code for code, text in enumerate(dict.fromkeys(self._texts))}
         codes = np.fromiter(map(known.__getitem__, self._texts), np.int32, len(self._texts))
         return CodedCells(codes, list(map(_cell, known)))
 
-    @cached_property
+    @kept
     def _floats(self) -> Floats | None:
         joined = "\n".join(("", *self._texts, ""))
         if not NUMBERS.fullmatch(joined, 1):

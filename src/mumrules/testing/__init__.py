@@ -14,33 +14,55 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mumrules.testing.case import Case, CaseFile, Expectation
+    from mumrules.testing.coverage.measure import coverage_of
+    from mumrules.testing.coverage.rule import Coverage, Rule
     from mumrules.testing.made import case_of
     from mumrules.testing.outcome import Difference, Outcome
+    from mumrules.testing.printing import print_case
     from mumrules.testing.running import run
+    from mumrules.testing.strategies.methodologies import methodologies
+    from mumrules.testing.strategies.tables import tables
+    from mumrules.testing.strategies.units import cohorts, units
     from mumrules.testing.suite import Suite, Suites
 
 _HOMES = {
     "Case": "case",
     "CaseFile": "case",
     "Expectation": "case",
+    "Coverage": "coverage.rule",
     "case_of": "made",
+    "cohorts": "strategies.units",
+    "coverage_of": "coverage.measure",
     "Difference": "outcome",
     "Outcome": "outcome",
+    "methodologies": "strategies.methodologies",
+    "print_case": "printing",
+    "Rule": "coverage.rule",
     "run": "running",
     "Suite": "suite",
     "Suites": "suite",
+    "tables": "strategies.tables",
+    "units": "strategies.units",
 }
 
 __all__ = [
     "Case",
     "CaseFile",
+    "Coverage",
     "Difference",
     "Expectation",
     "Outcome",
+    "Rule",
     "Suite",
     "Suites",
     "case_of",
+    "cohorts",
+    "coverage_of",
+    "methodologies",
+    "print_case",
     "run",
+    "tables",
+    "units",
 ]
 
 

@@ -1,18 +1,17 @@
 """Expectations rewritten in the text of their file; all else stays as it is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from mumrules.assessment.answers import Answer
 from mumrules.diagnostics.place import Span
-from mumrules.document import from_yaml
-from mumrules.document.tree import Mapping, Scalar
-from mumrules.document.tree import Sequence as SequenceNode
+from mumrules.glossary import WORDS
 from mumrules.language import Language
 from mumrules.numbers import is_number
 from mumrules.testing.expected import about, as_written
 from mumrules.testing.outcome import Difference
+from mumrules.testing.scalar import is_plain
 from mumrules.writers.atomic import replacing
 
 _LINE = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
@@ -61,7 +60,8 @@ def _value(before: str, difference: Difference, language: Language) -> str:
     found = difference.found
     assert found is not None
     if isinstance(found, tuple):
-        return f"[{', '.join(_scalar('', item, '', language) for item in found)}]"
+        key = f"{WORDS.spelling(difference.key, language)}: " if difference.key else ""
+        return f"{key}[{', '.join(_scalar('', item, '', language) for item in found)}]"
     written = difference.written[0] if difference.written else ""
     return _scalar(before, found, written, language)
 
@@ -72,20 +72,6 @@ def _scalar(before: str, found: Answer, written: str, language: Language) -> str
     if is_number(found):
         text = about(written, found) or text
         text = text.replace(".", ",") if "," in written else text
-    if before.startswith(_QUOTES) or not _is_plain(text):
+    if before.startswith(_QUOTES) or not is_plain(text):
         return "'" + text.replace("'", "''") + "'"
     return text
-
-
-def _is_plain(text: str) -> bool:
-    """Whether the reader of documents takes *text* as it is, without quotes."""
-    root = from_yaml.read(f"a: {text}\nb: [{text}]\n", "").root
-    if not isinstance(root, Mapping) or len(root.entries) != 2:
-        return False
-    return [scalar.text for scalar in _scalars(root)] == [text, text]
-
-
-def _scalars(root: Mapping) -> Iterator[Scalar]:
-    for entry in root:
-        items = entry.value.items if isinstance(entry.value, SequenceNode) else (entry.value,)
-        yield from (item for item in items if isinstance(item, Scalar))

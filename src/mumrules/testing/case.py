@@ -67,6 +67,7 @@ class Case:
         refused: The faults that forbid to score the data; None where they can be scored.
         tolerance: How far a number may be from the expected one.
         place: Where the case stands.
+        expected: Where it is said what is expected of data that can be scored, with the key.
     """
 
     title: str
@@ -77,6 +78,22 @@ class Case:
     diagnostics: Names | None = None
     refused: Names | None = None
     tolerance: Exact = 0
+    place: Span | None = None
+    expected: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a mutant that no case notices is no mistake.
+
+    Attributes:
+        mutant: The name of the mutant.
+        reason: Why.
+        place: Where the mutant is named.
+    """
+
+    mutant: str
+    reason: str
     place: Span | None = None
 
 
@@ -90,6 +107,7 @@ class CaseFile:
         cases: The cases, in the order of the file.
         place: Where the methodology is named; None where it goes by the name of the file.
         language: The language that its author writes in.
+        explained: Mutants that no case needs to notice.
     """
 
     file: str
@@ -97,3 +115,4 @@ class CaseFile:
     cases: tuple[Case, ...]
     place: Span | None = None
     language: Language = "en"
+    explained: tuple[Explanation, ...] = ()

@@ -38,10 +38,12 @@ class CaseFileElement(Element):
     Attributes:
         methodology: The edition (`mum@2022`), or the path of its file from this one.
         cases: The cases, each read alone, so that a fault of one hides none of another.
+        explained: Why a mutant that no case notices is no mistake, by the name of the mutant.
     """
 
     methodology: str | None = None
     cases: tuple[Any, ...]
+    explained: dict[str, str] = {}
 
 
 class UnitsElement(Element):

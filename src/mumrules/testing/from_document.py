@@ -13,7 +13,15 @@ from mumrules.document.places import Path as At
 from mumrules.document.places import Places
 from mumrules.document.tree import Tree
 from mumrules.testing import faults
-from mumrules.testing.case import Case, CaseFile, CaseTable, Expectation, Names
+from mumrules.testing.case import (
+    Case,
+    CaseFile,
+    CaseTable,
+    Expectation,
+    Explanation,
+    Names,
+)
+from mumrules.testing.case_units import ReadTable, of_one, read_units, wrapped
 from mumrules.testing.elements import (
     CaseElement,
     CaseFileElement,
@@ -21,7 +29,6 @@ from mumrules.testing.elements import (
     FiguresElement,
     FiguresOfUnitsElement,
 )
-from mumrules.testing.units import ReadTable, of_one, read_units, wrapped
 
 _ENDING = re.compile(r"\.cases(\.ya?ml)$", re.IGNORECASE)
 
@@ -62,7 +69,12 @@ def read_text(text: str, file: str, read: ReadTable) -> CaseFileReading:
     place = reading.places.value(("methodology",)) if element.methodology else None
     methodology = _methodology(element.methodology, Path(file))
     language = reading.places.language
-    return CaseFileReading(CaseFile(file, methodology, tuple(cases), place, language), found)
+    explained = tuple(
+        Explanation(name, reason, reading.places.key(("explained", name)))
+        for name, reason in element.explained.items()
+    )
+    value = CaseFile(file, methodology, tuple(cases), place, language, explained)
+    return CaseFileReading(value, found)
 
 
 def _methodology(named: str | None, file: Path) -> str:
@@ -112,6 +124,7 @@ class _Reader:
             refused=self._names(element.refused, (*path, "refused")),
             tolerance=element.tolerance or 0,
             place=place,
+            expected=self._expected(path),
         )
 
     def _data(self, element: CaseElement, path: At) -> CaseTable | None:
@@ -144,6 +157,14 @@ class _Reader:
             for unit, figures in reading.value.units.items()
             for expectation in _expected(figures, unit, reading.places, (key, unit))
         )
+
+    def _expected(self, path: At) -> Span | None:
+        """Return where what is expected of data that can be scored stands, with its key."""
+        at = (*path, "expect") if self.places.has((*path, "expect")) else (*path, "diagnostics")
+        key, value = self.places.keys.get(at), self.places.value(at)
+        if key is None or value is None:
+            return None
+        return Span(key.file, key.line, key.column, value.end_line, value.end_column)
 
     def _at(self, path: At, key: str) -> Span | None:
         return self.places.value((*path, key))

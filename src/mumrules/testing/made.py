@@ -5,7 +5,7 @@ from typing import Any
 
 from mumrules.readers.records import read_records
 from mumrules.testing.case import UNIT, Case, CaseTable, Expectation
-from mumrules.testing.units import ALONE
+from mumrules.testing.case_units import ALONE
 
 
 def case_of(

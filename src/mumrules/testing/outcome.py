@@ -20,6 +20,7 @@ class Difference:
         figure: What the file calls the figure; None where diagnostics were expected.
         code: The node of the figure; None where no node is spoken of.
         row: The row of the unit in the results; None where no unit is spoken of.
+        key: The keyword that what was found needs, in place of the one that stands there.
     """
 
     written: tuple[str, ...]
@@ -28,6 +29,7 @@ class Difference:
     figure: str | None = None
     code: str | None = None
     row: int | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from mumrules.holes import Hole
 from mumrules.plan.resolve import ROOT
 from mumrules.testing import faults
 from mumrules.testing.case import Case, CaseTable, Expectation
+from mumrules.testing.case_units import STANDING
 from mumrules.testing.expected import meets
 from mumrules.testing.figures import FINDINGS, figure_called, names_of_figures
 from mumrules.testing.outcome import Difference, Outcome
-from mumrules.testing.units import STANDING
 
 UNUSED = "unused-columns"
 """What is said of the data where a column is none that the methodology asks for."""
@@ -33,13 +33,18 @@ def run(case: Case, plan: Plan) -> Outcome:
     if strange:
         return Outcome(case, tuple(strange))
     try:
-        assessment = _assessed(case, plan)
+        assessment = assessed(case, plan)
     except DatasetError as error:
         return _refused(case, error.diagnostics)
     return _Comparison(case, assessment).outcome()
 
 
-def _assessed(case: Case, plan: Plan) -> Assessment:
+def assessed(case: Case, plan: Plan) -> Assessment:
+    """Score the data of a case.
+
+    Raises:
+        DatasetError: The data cannot be scored.
+    """
     column, against = case.data.unit_column, None
     if case.against is not None:
         against = plan.reference(case.against.table, unit_column=case.against.unit_column)
@@ -62,9 +67,10 @@ def _reasons(units: CaseTable, plan: Plan) -> Iterator[Diagnostic]:
 
 def _refused(case: Case, met: Sequence[Diagnostic]) -> Outcome:
     """Return the outcome of data that cannot be scored."""
-    if case.refused is None:
-        return Outcome(case, tuple(met))
     found = _once(d.name for d in met)
+    if case.refused is None:
+        unforeseen = Difference((), found, case.expected, key="refused")
+        return Outcome(case, tuple(met), differences=(unforeseen,))
     if set(found) == set(case.refused.names):
         return Outcome(case)
     difference = Difference(case.refused.names, found, case.refused.place)

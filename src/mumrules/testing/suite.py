@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
+from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.document import source
 from mumrules.engine.engine import Engine
 from mumrules.engine.plan import Plan
@@ -27,6 +27,7 @@ class Suite:
         plan: The methodology; None where there are faults.
         sources: The texts of the file and of the methodology, for showing faults in their lines.
         diagnostics: All faults.
+        prepared: The methodology with its tree; None where the cases have faults.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class Suite:
     plan: Plan | None
     sources: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...] = ()
+    prepared: Prepared | None = None
 
     def run(self) -> Iterator[Outcome]:
         """Run the cases one after another."""
@@ -73,16 +75,12 @@ class Suites:
         if plan is None:
             told = tuple(_placed(d, cases) for d in prepared.diagnostics)
             return Suite(path, None, None, sources, (*twice, *told))
-        return Suite(path, None if twice else cases, plan, sources, twice)
+        return Suite(path, None if twice else cases, plan, sources, twice, prepared)
 
     def _plan(self, methodology: str) -> tuple[Prepared, Plan | None]:
         if methodology not in self._prepared:
             prepared = self.engine.prepare(methodology)
-            plan = None
-            draft, graph, told = prepared.draft, prepared.graph, prepared.diagnostics
-            if draft is not None and graph is not None and not has_errors(told):
-                plan = Plan(draft, graph, told, self.engine.loaded.readers)
-            self._prepared[methodology] = (prepared, plan)
+            self._prepared[methodology] = (prepared, self.engine.plan(prepared))
         return self._prepared[methodology]
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from mumrules.assessment.columns.values import Present
+from mumrules.assessment.columns.values import ColumnValues, Present
 from mumrules.assessment.listing import listing
 from mumrules.assessment.results import Results
 from mumrules.expression.kinds import Kind
@@ -53,9 +53,10 @@ def stream(path: Path) -> Iterator[Callable[[Results], None]]:
 
 
 def _cells(values: Sequence[Value | None]) -> Iterable[Any]:
-    if not isinstance(values, Present) or values.values.settled.kind is not Kind.NUMBER:
+    held = values.values if isinstance(values, Present) else None
+    if not isinstance(held, ColumnValues) or held.settled.kind is not Kind.NUMBER:
         return map(_cell, values)
-    settled = values.values.settled
+    settled = held.settled
     numbers = [int(n) if n.is_integer() and abs(n) < EXACT else n for n in settled.shown().tolist()]
     if settled.holes is not None:
         for row in settled.holes.nonzero()[0].tolist():

@@ -49,4 +49,5 @@ def _table(results: Results) -> Any:
     """Return the listing, whose columns have the same types whatever stands in them."""
     from mumrules.writers.series import framed, series  # noqa: PLC0415 - narwhals is slow to load
 
-    return framed([series(n, values, "pyarrow") for n, values in listing(results).items()])
+    listed = listing(results)
+    return framed({n: series(n, values, "pyarrow") for n, values in listed.items()}, "pyarrow")

@@ -12,6 +12,8 @@ from mumrules.assessment.ranking import OUTSIDE
 from mumrules.expression.build import (
     banded,
     data_input,
+    greatest,
+    least,
     number_input,
     over_cohort,
     ranked,
@@ -40,6 +42,14 @@ def test_small_decimals_stay_whole():
 
     assert figures.values.tolist() == [False, False]
     assert (sums.values.tolist(), sums.error) == ([1.0, 3.0], 0.0)
+
+
+@pytest.mark.parametrize("extreme", [least, greatest])
+def test_a_constant_between_hides_no_hole(extreme):
+    """The extreme of two columns with holes and a constant is a hole where either has one."""
+    found = read(extreme(X, 3, Y), x=np.array([1.0, np.nan, 5.0]), y=np.array([2.0, 7.0, np.nan]))
+
+    assert (found.holes != 0).tolist() == [False, True, True]
 
 
 @pytest.mark.parametrize("percent", [7, 14, 28, 29, 55, 56, 57, 58])

@@ -65,6 +65,12 @@ def test_a_table_scored_against_a_saved_cohort_has_the_places_that_it_would_take
     assert found == [[1, 3, 3, 5], [1, 2, 2, 4], [1, 3, 3, 5]]
 
 
+def test_what_falls_as_its_numbers_rise_is_ranked_by_its_values():
+    """A negative factor, and one that is zero, leave places as the values say."""
+    assert read(ranked(-X), [1, 3, 2, 3]) == [1, 3, 2, 3]
+    assert read(ranked(X * 0), [1, 3, 2]) == [1, 1, 1]
+
+
 def test_a_column_that_is_not_there_is_not_submitted():
     """An input without a column is a hole for every unit."""
     assert ExactReader({}).rows([coalesce(X, -1)], {}, 2, Reference()) == [[-1, -1]]

@@ -10,9 +10,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mumrules.assessment.columns.reader import ColumnReader
-from mumrules.assessment.exact.reader import ExactReader, stages
+from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.standing import Standing
-from mumrules.assessment.stream.cohort import Stretch, StreamedCohort
+from mumrules.assessment.stream.cohort import StreamedCohort, Stretch
 from mumrules.assessment.stream.folds import unfoldable
 from mumrules.dataset.dataset import Dataset
 from mumrules.expression.build import number_input, over_cohort, ranked
@@ -59,7 +60,7 @@ def assert_same(
     found: list[list[Any]] = [[] for _ in outputs]
     for stretch in read():
         for values, figure in zip(found, cohort.of(stretch).settled(outputs), strict=True):
-            values += figure.exact(range(figure.rows))
+            values.extend(figure.exact(range(figure.rows)))
     assert found == due
 
 

@@ -99,7 +99,7 @@ def _whole(scene: Scene, above: Quantity, below: Quantity) -> Quantity:
         values = tape.pick(negative, turned, values, above.dtype)
         divisor = tape.sized("abs", divisor, most=below.most)
         low, high = -above.most, above.most
-    positive = Quantity(divisor, low=1.0, high=below.most)
+    positive = Quantity(divisor, low=max(1.0, below.low), high=below.most)
     factor = above.factor / below.factor
     quotient = Quantity(values, absent, factor, low, high, above.error, positive)
     return scene.sound(quotient)
@@ -137,15 +137,16 @@ def _extreme(
     scene: Scene, op: str, pick: Callable[[float, float], float], one: Quantity, other: Quantity
 ) -> Quantity:
     """Compare two numbers, unless their bounds tell already."""
+    absent = (*one.absent, *other.absent)
     marks = (one.marks and not other.absent) or (other.marks and not one.absent)
     for a, b in ((one, other), (other, one)):
         ahead = a.high <= b.low if op == "least" else a.low >= b.high
         if ahead and not (a.error or b.error):
             # Under a hole of the other the value means nothing, but it is no sign of it either.
-            return a.changed(marks=a.marks and not b.absent)
+            return a.changed(absent=absent, marks=a.marks and not b.absent)
     low, high = pick(one.low, other.low), pick(one.high, other.high)
     values = scene.tape.sized(op, one.values, other.values, most=max(one.most, other.most))
-    return Quantity(values, low=low, high=high, marks=marks)
+    return Quantity(values, absent, low=low, high=high, marks=marks)
 
 
 def absolute(scene: Scene, _: Expr, parts: list[Quantity]) -> Quantity:

@@ -1,6 +1,6 @@
 """A cohort in columns: stage after stage, each expression worked out once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -10,15 +10,15 @@ from mumrules.assessment.columns.earlier import previous
 from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.grouping import Groups, grouped, reduced_by_group
 from mumrules.assessment.columns.known import Known
+from mumrules.assessment.columns.memory import Memory
 from mumrules.assessment.columns.outside import placed
 from mumrules.assessment.columns.ranks import ranked
 from mumrules.assessment.columns.reductions import reduced
 from mumrules.assessment.columns.table import UnitTable
-from mumrules.assessment.exact.reader import stages
+from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.reference import Reference
 from mumrules.expression.cohort import REDUCTIONS
-from mumrules.expression.expr import Expr, literal, walk
-from mumrules.expression.kinds import Kind
+from mumrules.expression.expr import Expr, walk
 from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value
 
@@ -32,12 +32,14 @@ class ColumnCohort:
     def __init__(
         self,
         table: UnitTable,
+        memory: Memory,
         members: Any = None,
         earlier: Sequence[int | None] | None = None,
         against: Reference | None = None,
     ) -> None:
         inside = None if members is None else np.array(members, np.bool_)
         self._table = table
+        self._memory = memory
         self._members = None if inside is None or inside.all() else inside
         self._earlier = earlier
         self._against = against
@@ -68,7 +70,7 @@ class ColumnCohort:
     def take(self, ranks: Mapping[Expr, Settled]) -> None:
         """Take places that were found by a look at more units than stand here."""
         for expr, places in ranks.items():
-            self._known[expr] = self._table.add(places, expr.kind)
+            self._known[expr] = self._table.add(expr, places)
 
     def operands(self, stage: Sequence[Expr]) -> list[list[Settled]]:
         """Return what each reduction and rank of a *stage* looks at, for every unit."""
@@ -82,7 +84,7 @@ class ColumnCohort:
 
     def _close_all(self, outputs: Sequence[Expr], *, together: bool = False) -> None:
         """Close stage after stage, *together* with the outputs that do not wait for the next."""
-        for depth, stage in enumerate(stages(outputs)):
+        for depth, stage in enumerate(self._memory.once(stages, tuple(outputs))):
             fresh = [expr for expr in stage if expr not in self._known]
             if fresh:
                 self._close(fresh, [o for o in outputs if together and o.stage == depth])
@@ -111,13 +113,13 @@ class ColumnCohort:
             return self._fixed(self._against, expr, figures, groups)
         if expr.op == "rank":
             self.found.ranks[expr] = figures, groups, self._members
-            return self._table.add(ranked(expr, figures, groups, self._members), Kind.NUMBER)
+            return self._table.add(expr, ranked(expr, figures, groups, self._members))
         if groups is None:
             value = self.found.scalars[expr] = reduced(expr, figures[0], self._members)
-            return literal(value, expr.kind)
+            return self._table.fix(expr, value)
         found = reduced_by_group(expr, figures[0], groups, self._members)
         self.found.groups[expr] = found
-        return self._table.add(groups.column(found, empty(expr)), expr.kind)
+        return self._table.add(expr, groups.column(found, empty(expr)))
 
     def _group(self, keys: Sequence[Expr]) -> Groups:
         if tuple(keys) not in self._groups:
@@ -133,16 +135,19 @@ class ColumnCohort:
             self._made |= zip(fresh, made, strict=True)
         return [self._made[expr] for expr in exprs]
 
-    def _substituted(self, exprs: Sequence[Expr]) -> list[Expr]:
+    def _substituted(self, exprs: Sequence[Expr]) -> Sequence[Expr]:
         """Put what is known in its place; what stood before is worked out on the way."""
-        found = substituted(exprs, self._known.get)
-        while before := _innermost(found):
+        found = self._put(tuple(exprs))
+        while before := self._memory.once(_innermost, found):
             figures = self._work_out([expr.args[0] for expr in before])
             for expr, figure in zip(before, figures, strict=True):
-                column = previous(figure, self._earlier)
-                self._known[expr] = self._table.add(column, expr.kind)
-            found = substituted(found, self._known.get)
+                self._known[expr] = self._table.add(expr, previous(figure, self._earlier))
+            found = self._put(found)
         return found
+
+    def _put(self, exprs: tuple[Expr, ...]) -> tuple[Expr, ...]:
+        known = frozenset(self._known.items())
+        return self._memory.once(_substituted, exprs, known)  # type: ignore[no-any-return]
 
     def _fixed(
         self,
@@ -153,11 +158,15 @@ class ColumnCohort:
     ) -> Expr:
         """Return what a fixed cohort says."""
         if expr.op == "rank":
-            return self._table.add(placed(expr, figures, groups, against), Kind.NUMBER)
+            return self._table.add(expr, placed(expr, figures, groups, self._members, against))
         if groups is None:
-            return literal(against.scalars[expr], expr.kind)
+            return self._table.fix(expr, against.scalars[expr])
         table: Mapping[Any, Any] = against.groups[expr]
-        return self._table.add(groups.column(table, empty(expr)), expr.kind)
+        return self._table.add(expr, groups.column(table, empty(expr)))
+
+
+def _substituted(exprs: Sequence[Expr], known: Collection[tuple[Expr, Expr]]) -> tuple[Expr, ...]:
+    return tuple(substituted(exprs, dict(known).get))
 
 
 def empty(reduction: Expr) -> Value:

@@ -6,6 +6,8 @@ from mumrules.expression.expr import Expr, walk
 
 COMPARING = {"lt", "le", "eq", "bands", "lookup"}
 DECIDING = {"round", "power", "exp", "ln"}
+# What is added up is not decided; whether a value is there does not hang on its steps.
+OPEN = {"add", "missing", "reason"}
 
 
 def exactly(outputs: Sequence[Expr], reduced: Iterable[Expr]) -> set[str]:
@@ -20,7 +22,7 @@ def exactly(outputs: Sequence[Expr], reduced: Iterable[Expr]) -> set[str]:
         expr = stack.pop()
         if expr not in seen:
             seen.add(expr)
-            stack.extend(expr.args if expr.op != "add" else ())
+            stack.extend(expr.args if expr.op not in OPEN else ())
     return {str(expr.options[0]) for expr in seen if expr.op == "input"}
 
 

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
 from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.grouping import Groups
 from mumrules.assessment.columns.machine import Array
-from mumrules.assessment.exact.reduce import reduced
+from mumrules.assessment.columns.orders import order_of
 from mumrules.assessment.reference import Reference
 from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value
@@ -64,16 +62,4 @@ def _as_is(value: Any) -> Callable[[], Any]:
 
 def _order(rank: Expr, ranking: Ranking) -> Callable[[], Any]:
     """Return what puts the exact values of the cohort in order, by groups where it has them."""
-    figures, groups, members = ranking
-
-    def make() -> Any:
-        rows = range(figures[0].rows) if members is None else np.flatnonzero(members).tolist()
-        columns = [(figure.exact(rows), 1) for figure in figures]
-        if groups is not None:
-            width = len(rank.args) - len(figures)
-            named = [*groups.keys, *((gap,) * width for gap in groups.gaps)]
-            keys = [named[code] for code in groups.codes[list(rows)].tolist()]
-            columns += [([key[i] for key in keys], 1) for i in range(width)]
-        return reduced(rank, columns, None)
-
-    return make
+    return lambda: order_of(rank, *ranking)

@@ -34,7 +34,7 @@ class Runs:
         """The number of the value of each unit."""
         return np.cumsum(self.first) - 1
 
-    @property
+    @cached_property
     def sizes(self) -> Array:
         """How many units share each value."""
         return np.diff(self.starts, append=len(self.first))

@@ -27,14 +27,9 @@ def ranked(
 
     The others break ties; what they leave in doubt must be settled already.
     """
-    best, ties, *then = map(str, rank.options)
-    figure = figures[0]
-    holes = _holes(figure, groups, members)
-    rows = None if holes is None else np.flatnonzero(holes == 0)
-    order, first = _ordered(figure, rows, best)
-    if then:
-        order, first = _parted(figures[1:], then, order, first)
-    runs = _in_groups(groups, order, first)
+    figure, ties = figures[0], str(rank.options[1])
+    holes = without_place(figure, groups, members)
+    runs = runs_of(rank, figures, groups, holes)
     values = np.zeros(figure.rows)
     values[runs.order] = PLACES[ties](runs)
     if ties == "ordinal":
@@ -44,7 +39,19 @@ def ranked(
     return settled_exactly(Kind.NUMBER, quantity, values, holes, figure.names)
 
 
-def _holes(figure: Settled, groups: Groups | None, members: Array | None) -> Array | None:
+def runs_of(
+    rank: Expr, figures: Sequence[Settled], groups: Groups | None, holes: Array | None
+) -> Runs:
+    """Return the units that have a place in their order; *holes* tell those that have none."""
+    best, _, *then = map(str, rank.options)
+    rows = None if holes is None else np.flatnonzero(holes == 0)
+    order, first = _ordered(figures[0], rows, best)
+    if then:
+        order, first = _parted(figures[1:], then, order, first)
+    return _in_groups(groups, order, first)
+
+
+def without_place(figure: Settled, groups: Groups | None, members: Array | None) -> Array | None:
     """Return why a unit has no place: no value, no group, or outside the cohort."""
     found, codes = figure.holes, figure.names.holes
     if groups is not None and groups.gaps:

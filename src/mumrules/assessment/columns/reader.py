@@ -6,7 +6,7 @@ from typing import Any
 
 from mumrules.assessment.columns.cohort import ColumnCohort
 from mumrules.assessment.columns.figures import Figures
-from mumrules.assessment.columns.scene import Names
+from mumrules.assessment.columns.memory import Memory
 from mumrules.assessment.columns.table import UnitTable
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import Intake
@@ -38,6 +38,7 @@ class ColumnReader:
     def __init__(self, hole_words: Mapping[str, str]) -> None:
         self._intake = Intake(hole_words)
         self._exact = ExactReader(hole_words)
+        self._memory = Memory()
 
     def read(
         self,
@@ -72,19 +73,20 @@ class ColumnReader:
         against: Reference | None = None,
     ) -> ColumnCohort:
         """Return what works out expressions as they are asked for; with *against*, outside it."""
-        table = UnitTable(columns, rows, self._intake, self._exact)
-        return ColumnCohort(table, members, earlier, against)
+        memory = self._memory = Memory() if self._memory.is_full else self._memory
+        table = UnitTable(columns, rows, self._intake, self._exact, memory)
+        return ColumnCohort(table, memory, members, earlier, against)
 
     def stretch(
-        self, columns: Mapping[str, Any], rows: int, names: Names, against: Reference
+        self, columns: Mapping[str, Any], rows: int, memory: Memory, against: Reference
     ) -> ColumnCohort:
         """Return the same for some units of a cohort of which *against* is known by now.
 
         Args:
             columns: For each input an array or a sequence of raw values.
             rows: How many units there are.
-            names: The codes of holes and texts, the same for all stretches of the table.
+            memory: What is kept from stretch to stretch of one table.
             against: The reductions that are known.
         """
-        table = UnitTable(columns, rows, self._intake, self._exact, names)
-        return ColumnCohort(table, None, None, against)
+        table = UnitTable(columns, rows, self._intake, self._exact, memory, in_steps=True)
+        return ColumnCohort(table, memory, None, None, against)

@@ -1,16 +1,21 @@
 """Expressions without reductions, recorded on a tape."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from mumrules.assessment.columns import absence
 from mumrules.assessment.columns.forms import formed
 from mumrules.assessment.columns.quantity import INFINITE, Quantity, as_float, divided
+from mumrules.assessment.columns.run import Program
 from mumrules.assessment.columns.scene import Scene
+from mumrules.assessment.columns.slot import Slot
 from mumrules.expression.expr import Expr, walk
 
 
-class Recording(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Recording:
     """Expressions on a tape.
 
     Attributes:
@@ -22,6 +27,16 @@ class Recording(NamedTuple):
     quantities: Sequence[Quantity]
     holes: Sequence[Any]
     doubt: Any
+
+    @cached_property
+    def results(self) -> Sequence[Any]:
+        """Slots and constants: the values, the codes of holes, and the doubt."""
+        return [*(quantity.values for quantity in self.quantities), *self.holes, self.doubt]
+
+    @cached_property
+    def program(self) -> Program:
+        """What works the slots out."""
+        return Program([result for result in self.results if isinstance(result, Slot)])
 
 
 def recorded(

@@ -22,33 +22,20 @@ BLOCK = 65_536
 FEW = 32_768
 
 
-def run(outputs: Sequence[Slot], inputs: Mapping[object, Array], rows: int) -> list[Array]:
-    """Return the columns of *outputs*; *inputs* are the columns that the tape names."""
-    made = list(dict.fromkeys(slot for slot in outputs if slot.op != "input"))
-    program = _Program(made)
-    found = {slot: np.empty(rows, slot.dtype) for slot in made}
-    columns = [*(inputs[name] for name in program.names), *found.values()]
-    workers = cores() if rows > FEW else 1
-    edges = [rows * i // workers for i in range(workers + 1)]
-    parts = [(edges[i], edges[i + 1]) for i in range(workers)]
-    each(lambda part: program.run(columns, *part), parts, rows * len(columns))
-    return [inputs[slot.args[0]] if slot.op == "input" else found[slot] for slot in outputs]
-
-
-class _Program:
+class Program:
     """The steps of a tape over registers: constants, whole columns, and buffers used again."""
 
     def __init__(self, outputs: Sequence[Slot]) -> None:
+        self._outputs = outputs
+        self._made = list(dict.fromkeys(slot for slot in outputs if slot.op != "input"))
         self._registers: list[Any] = []
         self._steps: list[Step] = []
         self._buffers: dict[int, str] = {}
-        self.names: list[object] = []
-        listed = list(steps(outputs))
+        listed = list(steps(self._made))
         inputs = [slot for slot in listed if slot.op == "input"]
         at = {slot: self._register(None) for slot in inputs}
-        self.names = [slot.args[0] for slot in inputs]
-        results = {slot: self._register(None) for slot in outputs}
-        self._columns = len(inputs) + len(outputs)
+        self._names = [slot.args[0] for slot in inputs]
+        results = {slot: self._register(None) for slot in self._made}
         self._place(listed, at, results)
 
     def _register(self, value: Any) -> int:
@@ -86,16 +73,32 @@ class _Program:
         self._buffers[register] = slot.dtype
         return register
 
-    def run(self, columns: Sequence[Array], start: int, end: int) -> None:
+    def run(self, inputs: Mapping[object, Any], rows: int) -> list[Array]:
+        """Return the columns of the outputs.
+
+        Args:
+            inputs: The columns that the tape names; a float is the same for all units.
+            rows: How many units there are.
+        """
+        found = {slot: np.empty(rows, slot.dtype) for slot in self._made}
+        columns = [*(inputs[name] for name in self._names), *found.values()]
+        workers = cores() if rows > FEW else 1
+        edges = [rows * i // workers for i in range(workers + 1)]
+        parts = [(edges[i], edges[i + 1]) for i in range(workers)]
+        each(lambda part: self._fill(columns, *part), parts, rows * len(columns))
+        return [inputs[s.args[0]] if s.op == "input" else found[s] for s in self._outputs]
+
+    def _fill(self, columns: Sequence[Any], start: int, end: int) -> None:
         """Fill the rows from *start* to *end* of the outputs, which follow the inputs."""
         size = min(BLOCK, end - start)
         whole = [(register, np.empty(size, dtype)) for register, dtype in self._buffers.items()]
-        registers = list(self._registers)
+        registers = [*columns, *self._registers[len(columns) :]]
+        parted = [(i, column) for i, column in enumerate(columns) if column.__class__ is not float]
         with np.errstate(all="ignore"):
             for first in range(start, end, size or 1):
                 block = min(size, end - first)
-                for i in range(self._columns):
-                    registers[i] = columns[i][first : first + block]
+                for register, column in parted:
+                    registers[register] = column[first : first + block]
                 for register, buffer in whole:
                     registers[register] = buffer[:block]
                 for function, places in self._steps:

@@ -8,12 +8,14 @@ import numpy as np
 
 from mumrules.assessment.columns.demand import exactly
 from mumrules.assessment.columns.figures import HOLE_CODE, Settled
+from mumrules.assessment.columns.forms import literal as fixed
 from mumrules.assessment.columns.intake import Source, of_codes, of_floats, of_settled
+from mumrules.assessment.columns.leaves import Leaf, Scalar, of_facts, of_source
 from mumrules.assessment.columns.machine import Array
+from mumrules.assessment.columns.memory import Memory
 from mumrules.assessment.columns.quantity import MARGIN, Quantity
 from mumrules.assessment.columns.raw import Held, absent, held, picked
 from mumrules.assessment.columns.recording import Recording, inputs_of, recorded
-from mumrules.assessment.columns.run import run
 from mumrules.assessment.columns.scene import Names, Scene
 from mumrules.assessment.columns.slot import Slot
 from mumrules.assessment.exact.reader import ExactReader
@@ -28,11 +30,13 @@ from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value
 from mumrules.real.real import Real
 
-# Below this many units whole steps cost less than a sample that would save them.
+# Below this many units it costs little to take all columns as whole steps.
 MANY = 20_000
+# From so many on, a sample tells whether floats decide.
+VERY_MANY = 200_000
 SAMPLE = 4096
-# One unit in so many may be left to the exact reader.
-MOST_DOUBT = 1000
+# One unit in so many may be left to the exact reader, and a few in any case.
+MOST_DOUBT, FEW = 1000, 4
 
 
 class UnitTable:
@@ -49,24 +53,34 @@ class UnitTable:
         rows: int,
         intake: Intake,
         exact: ExactReader,
-        names: Names | None = None,
+        memory: Memory,
+        *,
+        in_steps: bool = False,
     ) -> None:
         self.rows = rows
-        self.names = names or Names()
+        self.names = memory.names
+        self._memory = memory
         self._columns: dict[str, Any] = dict(columns)
         self._intake = intake
         self._exact = exact
         self._held: dict[str, Held] = {}
         self._facts: dict[str, Facts] = {}
         self._sources: dict[str, Source] = {}
+        self._scalars: dict[str, Scalar] = {}
         # In whole steps, stretches of one table have the same numbers where these are equal.
-        self._in_floats = rows >= MANY and names is None
+        self._in_floats = not in_steps
 
-    def add(self, column: Held, kind: Kind) -> Expr:
-        """Add a column and return the input by which expressions read it."""
-        name = f"\0{len(self._columns)}"  # no column of a table has such a name
+    def add(self, expr: Expr, column: Held) -> Expr:
+        """Return the input by which further expressions read what was worked out of *expr*."""
+        name = self._memory.name(expr)
         self._columns[name] = self._held[name] = column
-        return make("input", (), (name, kind))
+        return make("input", (), (name, expr.kind))
+
+    def fix(self, expr: Expr, value: Value) -> Expr:
+        """Return the input by which further expressions read a *value* that all units share."""
+        name = self._memory.name(expr)
+        self._scalars[name] = Scalar(literal(value, expr.kind))
+        return make("input", (), (name, expr.kind))
 
     def settled(
         self, outputs: Sequence[Expr], *, reduced: Sequence[Expr] = (), ranked: Sequence[Expr] = ()
@@ -77,84 +91,124 @@ class UnitTable:
         *ranked* far enough apart.
         """
         self._look_at(outputs)
-        recording = self._chosen(outputs, reduced, ranked)
-        arrays = self._run(recording, self._arrays(), self.rows)
-        doubt = np.flatnonzero(arrays.pop()).tolist()
-        exact = self._read(outputs, doubt)
-        halves = zip(arrays[: len(outputs)], arrays[len(outputs) :], strict=True)
-        return [
-            Settled(
-                expr.kind,
-                quantity,
-                values,
-                holes if quantity.absent else None,
-                known=dict(zip(doubt, known, strict=True)),
-                names=self.names,
-                read=partial(self._one, expr),
-            )
-            for expr, quantity, known, (values, holes) in zip(
-                outputs, recording.quantities, exact, halves, strict=True
-            )
-        ]
+        plain = tuple(output for output in outputs if output.op == "input")
+        others = tuple(output for output in outputs if output.op != "input")
+        found: dict[Expr, Settled] = {}
+        if plain:
+            recording = self._recorded(plain, self._exactly(plain, reduced))
+            arrays = self._run(recording, self._arrays(), self.rows)
+            found |= self._settled(plain, recording, arrays)
+        if others:
+            found |= self._settled(others, *self._worked_out(others, reduced, ranked))
+        return [found[output] for output in outputs]
 
     def exact_at(self, outputs: Sequence[Expr], row: int) -> list[Value]:
         """Return the exact values of expressions without reductions for one unit."""
         return [value for [value] in self._read(outputs, [row])]
 
-    def _chosen(
-        self, outputs: Sequence[Expr], reduced: Sequence[Expr], ranked: Sequence[Expr]
-    ) -> Recording:
-        """Return a recording in floats where a sample says that they decide nearly all."""
-        if not self._in_floats:
-            return self._recorded(outputs, None)
-        recording = self._recorded(outputs, exactly(outputs, reduced))
-        places = [place for place, output in enumerate(outputs) if output in ranked]
-        self._in_floats = self._is_decided(recording, places)
-        return recording if self._in_floats else self._recorded(outputs, None)
+    def _settled(
+        self, outputs: Sequence[Expr], recording: Recording, arrays: Sequence[Array]
+    ) -> dict[Expr, Settled]:
+        """Put together what was worked out, and what the exact reader says of units in doubt."""
+        doubt = np.flatnonzero(arrays[-1]).tolist()
+        exact = self._read(outputs, doubt)
+        values, holes = arrays[: len(outputs)], arrays[len(outputs) : -1]
+        return {
+            expr: Settled(
+                expr.kind,
+                self._bounded(quantity),
+                values[at],
+                holes[at] if quantity.absent else None,
+                known=dict(zip(doubt, exact[at], strict=True)),
+                names=self.names,
+                read=partial(self._one, expr),
+            )
+            for at, (expr, quantity) in enumerate(zip(outputs, recording.quantities, strict=True))
+        }
 
-    def _is_decided(self, recording: Recording, ranked: Sequence[int]) -> bool:
-        """Whether floats leave nearly no unit of a sample in doubt."""
-        step = self.rows // SAMPLE
-        sample = {name: array[::step] for name, array in self._arrays().items()}
-        rows = len(range(0, self.rows, step))
-        arrays = self._run(recording, sample, rows)
-        if np.count_nonzero(arrays[-1]) * MOST_DOUBT > rows:
-            return False
-        return not any(_has_ties(recording.quantities[at], arrays[at]) for at in ranked)
+    def _bounded(self, quantity: Quantity) -> Quantity:
+        """Return a column as it stands with its own bounds: those of a recording are wider."""
+        if not quantity.is_taken:
+            return quantity
+        facts = self._facts[quantity.values.args[0]]
+        return quantity.changed(low=facts.low, high=facts.high)
 
-    def _recorded(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> Recording:
+    def _worked_out(
+        self, outputs: tuple[Expr, ...], reduced: Sequence[Expr], ranked: Sequence[Expr]
+    ) -> tuple[Recording, Sequence[Array]]:
+        """Work out in floats where these decide nearly all, else in whole steps."""
+        if self._in_floats:
+            few = self.rows < MANY
+            recording = self._coarse(outputs, None if few else self._exactly(outputs, reduced))
+            places = [place for place, output in enumerate(outputs) if output in ranked]
+            arrays = self._tried(recording, places)
+            if arrays is not None:
+                return recording, arrays
+            self._in_floats = False
+        recording = self._recorded(outputs, None)
+        return recording, self._run(recording, self._arrays(), self.rows)
+
+    def _tried(self, recording: Recording, ranked: Sequence[int]) -> Sequence[Array] | None:
+        """Run a recording; None where a sample, or the whole if it is small, is in doubt."""
+        inputs = self._arrays()
+        if self.rows >= VERY_MANY:
+            step = self.rows // SAMPLE
+            sample = {n: a if a.__class__ is float else a[::step] for n, a in inputs.items()}
+            arrays = self._run(recording, sample, len(range(0, self.rows, step)))
+            if not _is_decided(recording, arrays, ranked):
+                return None
+        arrays = self._run(recording, inputs, self.rows)
+        decided = self.rows >= VERY_MANY or _is_decided(recording, arrays, ranked)
+        return arrays if decided else None
+
+    def _exactly(self, outputs: tuple[Expr, ...], reduced: Sequence[Expr]) -> Collection[str]:
+        return self._memory.once(exactly, outputs, tuple(reduced))  # type: ignore[no-any-return]
+
+    def _coarse(self, outputs: tuple[Expr, ...], exact: Collection[str] | None) -> Recording:
+        """Return a recording that other tables share."""
+        self._measure(outputs, exact)
+        inputs = self._memory.once(listed_inputs, outputs)
+        leaves = tuple(self._leaf(str(expr.options[0]), exact) for expr in inputs)
+        found: Recording = self._memory.once(_coarsely, self.names, outputs, leaves)
+        return found
+
+    def _leaf(self, name: str, exact: Collection[str] | None) -> Leaf:
+        if name in self._facts:
+            return of_facts(self._facts[name], exactly=exact is None or name in exact)
+        if name in self._scalars:
+            return self._scalars[name].leaf
+        return of_source(self._sources[name].leaf)
+
+    def _recorded(self, outputs: tuple[Expr, ...], exact: Collection[str] | None) -> Recording:
         """Record expressions, the *exact* inputs (all where None) as whole steps."""
         self._measure(outputs, exact)
         return recorded(Scene(self.names), outputs, partial(self._input, exact))
 
-    def _measure(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> None:
+    def _measure(self, outputs: tuple[Expr, ...], exact: Collection[str] | None) -> None:
         """Find the steps of several columns at once."""
-        names = {str(expr.options[0]) for expr in inputs_of(outputs)}
+        inputs = self._memory.once(listed_inputs, outputs)
+        names = {str(expr.options[0]) for expr in inputs}
         wanted = names if exact is None else names.intersection(exact)
         facts = [found for name, found in self._facts.items() if name in wanted]
         each(lambda found: found.lattice, facts, self.rows * len(facts))
 
-    def _run(self, recording: Recording, inputs: Mapping[object, Array], rows: int) -> list[Array]:
+    def _run(self, recording: Recording, inputs: Mapping[object, Any], rows: int) -> list[Array]:
         """Return the values, the holes and the doubt of a recording, in this order."""
-        values = [quantity.values for quantity in recording.quantities]
-        wanted = [*values, *recording.holes, recording.doubt]
-        slots = [slot for slot in wanted if isinstance(slot, Slot)]
-        found = dict(zip(slots, run(slots, inputs, rows), strict=True))
+        found = iter(recording.program.run(inputs, rows))
         types: list[Any] = [
             *(q.dtype for q in recording.quantities),
-            *([HOLE_CODE] * len(values)),
+            *([HOLE_CODE] * len(recording.holes)),
             np.bool_,
         ]
         return [
-            found[slot]
-            if isinstance(slot, Slot)
-            else np.broadcast_to(np.asarray(slot, dtype), rows)
-            for slot, dtype in zip(wanted, types, strict=True)
+            _column(next(found) if isinstance(result, Slot) else result, dtype, rows)
+            for result, dtype in zip(recording.results, types, strict=True)
         ]
 
-    def _arrays(self) -> dict[object, Array]:
-        """Return the columns that a tape may ask for."""
-        found: dict[object, Array] = {name: facts.floats for name, facts in self._facts.items()}
+    def _arrays(self) -> dict[object, Any]:
+        """Return the columns and the numbers that a tape may ask for."""
+        found: dict[object, Any] = {name: facts.floats for name, facts in self._facts.items()}
+        found |= {name: scalar.register for name, scalar in self._scalars.items()}
         for name, source in self._sources.items():
             found |= source.arrays(name)
         return found
@@ -162,9 +216,9 @@ class UnitTable:
     def _look_at(self, outputs: Sequence[Expr]) -> None:
         """Take in the columns that are needed and were not yet."""
         fresh: dict[str, FloatColumn] = {}
-        for expr in inputs_of(outputs):
+        for expr in self._memory.once(listed_inputs, tuple(outputs)):
             name = str(expr.options[0])
-            if name in self._facts or name in self._sources:
+            if name in self._facts or name in self._sources or name in self._scalars:
                 continue
             column = self._column(name, expr.kind)
             if isinstance(column, FloatColumn):
@@ -192,7 +246,13 @@ class UnitTable:
         if name in self._facts:
             in_steps = exact is None or name in exact
             return of_floats(scene, self._facts[name], name, exactly=in_steps)
-        return self._sources[name].recorded(scene, name)
+        if name in self._scalars:
+            return fixed(scene, self._scalars[name].literal, [])
+        return self._sources[name].leaf.recorded(scene, name)
+
+    def _literal(self, expr: Expr) -> Expr | None:
+        scalar = self._scalars.get(str(expr.options[0])) if expr.op == "input" else None
+        return None if scalar is None else scalar.literal
 
     def _one(self, output: Expr, rows: Sequence[int]) -> list[Value]:
         [values] = self._read([output], rows)
@@ -202,6 +262,7 @@ class UnitTable:
         """Ask the exact reader about some units."""
         if not rows:
             return [[] for _ in outputs]
+        outputs = substituted(outputs, self._literal)
         columns = {
             str(e.options[0]): picked(self._column(str(e.options[0]), e.kind), rows)
             for e in inputs_of(outputs)
@@ -228,9 +289,39 @@ def _literal(expr: Expr, reals: Mapping[str, Real]) -> Expr | None:
     return None if known is None else literal(known)
 
 
+def listed_inputs(outputs: Sequence[Expr]) -> Sequence[Expr]:
+    """Return the inputs that expressions read."""
+    return tuple(inputs_of(outputs))
+
+
+def _coarsely(names: Names, outputs: Sequence[Expr], leaves: Sequence[Leaf]) -> Recording:
+    """Record expressions by what is known of their inputs, in the order of these."""
+    by_input = dict(zip(inputs_of(outputs), leaves, strict=True))
+    return recorded(
+        Scene(names), outputs, lambda scene, e: by_input[e].recorded(scene, str(e.options[0]))
+    )
+
+
+def _column(result: Any, dtype: Any, rows: int) -> Array:
+    """Return a column; where it is one value for all, without a copy of it for each."""
+    if isinstance(result, np.ndarray):
+        return result
+    return np.broadcast_to(np.asarray(result, dtype), rows)
+
+
+def _is_decided(recording: Recording, arrays: Sequence[Array], ranked: Sequence[int]) -> bool:
+    """Whether floats leave nearly no unit in doubt."""
+    doubts, rows = np.count_nonzero(arrays[-1]), len(arrays[-1])
+    if doubts > FEW and doubts * MOST_DOUBT > rows:
+        return False
+    return not any(_has_ties(recording.quantities[at], arrays[at]) for at in ranked)
+
+
 def _has_ties(quantity: Quantity, values: Array) -> bool:
     """Whether any two numbers of a sample are too close for floats."""
     if not quantity.error:
         return False
-    numbers = np.sort(values)
-    return bool(np.any(np.diff(numbers) <= 2 * quantity.error * MARGIN))
+    numbers = np.sort(values[:: max(1, len(values) // SAMPLE)])
+    # A number that is none, under a hole or in doubt, is no tie.
+    apart = numbers[1:] > numbers[:-1] + 2 * quantity.error * MARGIN
+    return not np.all(apart | ~np.isfinite(numbers[1:]))

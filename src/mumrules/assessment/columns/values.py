@@ -100,7 +100,7 @@ class Present(Sequence[Value | None]):
         values: The column.
     """
 
-    def __init__(self, values: ColumnValues) -> None:
+    def __init__(self, values: Sequence[Value]) -> None:
         self.values = values
 
     def __len__(self) -> int:

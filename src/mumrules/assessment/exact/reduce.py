@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import compress
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
+from mumrules.assessment.order import Order, in_order
 from mumrules.assessment.ranking import ordered
 from mumrules.expression.cohort import REDUCTIONS, UNSCALED
 from mumrules.expression.expr import Expr
@@ -16,6 +17,28 @@ Figure: TypeAlias = tuple[Sequence[Any], Any]
 """The numbers of an expression, and the factor that makes them its values."""
 
 Found: TypeAlias = Any
+
+
+class Ordered(NamedTuple):
+    """The numbers of a cohort, best first, and the positive factor that makes them values."""
+
+    numbers: Sequence[Any]
+    factor: Any
+
+    def order(self) -> Order:
+        """Return the order of the values."""
+        return in_order([self])
+
+
+def ordered_by(rank: Expr, numbers: Sequence[Any], factor: Any) -> Ordered:
+    """Return one figure of a cohort in order."""
+    numbers, factor = ascending(numbers, factor)
+    return Ordered(ordered(numbers, str(rank.options[0])), factor)
+
+
+def ascending(numbers: Sequence[Any], factor: Any) -> Figure:
+    """Return numbers that compare as their values do: with a positive factor."""
+    return (numbers, factor) if factor > 0 else (valued(numbers, factor), 1)
 
 
 def reduced(expr: Expr, figures: Sequence[Figure], inside: Sequence[bool] | None) -> Found:
@@ -65,16 +88,18 @@ def _rows_by_key(keys: Sequence[Figure]) -> Mapping[tuple[Value, ...], list[int]
     return found
 
 
-def _one(expr: Expr, figures: Sequence[Figure]) -> Value | tuple[Any, ...]:
+def _one(expr: Expr, figures: Sequence[Figure]) -> Value | Order:
     """Reduce numbers; order and sums keep a positive factor."""
     if len(figures) > 1:
         bests = (str(expr.options[0]), *map(str, expr.options[2:]))
-        return tuple(ordered(keys_of(figures), *bests))
+        rows = ordered(keys_of(figures), *bests)
+        columns = zip(*rows, strict=True) if rows else [()] * len(figures)
+        return in_order([(column, 1) for column in columns])
     [(numbers, factor)] = figures
+    if expr.op == "rank":
+        return ordered_by(expr, numbers, factor).order()
     there = [number for number in numbers if number.__class__ is not Hole]
     if factor <= 0 or expr.op in UNSCALED:
         there, factor = [settled(number * factor) for number in there], 1
-    if expr.op == "rank":
-        return tuple(valued(ordered(there, str(expr.options[0])), factor))
     found = REDUCTIONS[expr.op](there, *expr.options)
     return found if is_hole(found) else settled(found * factor)

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from mumrules import numbers
 from mumrules.assessment.exact.looks import PASSES
+from mumrules.dataset.hundredths import Hundredths
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit
 from mumrules.dataset.values import cell_reader, plain_word
@@ -48,8 +49,9 @@ class Intake:
         self._hole_words = frozenset(map(plain_word, hole_words))
         self._read = {kind: cell_reader(Input("", kind=kind.value), hole_words) for kind in Kind}
         self._names: dict[str, object] = {}
-        for kind in Kind:
-            self._add(kind.value, Remembering(self._reading(kind)))
+        self._taking = {kind: Remembering(self._reading(kind)) for kind in Kind}
+        for kind, taking in self._taking.items():
+            self._add(kind.value, taking)
         for look, passes in PASSES.items():
             self._add(look, Remembering(self._looking(passes)))
 
@@ -67,6 +69,25 @@ class Intake:
         if isinstance(found, Misfit):
             raise BadValueError(name, raw)
         return found
+
+    def column(self, raw: Sequence[Any], expr: Expr) -> Sequence[Any]:
+        """Return the values of a column for the input *expr*: numbers as their input steps.
+
+        Raises:
+            BadValueError: One shows no value of the kind that is due.
+        """
+        name, kind = str(expr.options[0]), expr.kind
+        if isinstance(raw, Hundredths) and kind is Kind.NUMBER:
+            return raw.steps
+        taking = self._taking[kind]
+        try:
+            if kind is Kind.NUMBER:
+                return [100 * r if r.__class__ is int else taking.taken(r, name) for r in raw]
+            return [taking.taken(r, name) for r in raw]
+        except TypeError:
+            # A signalling NaN can be no key of a dictionary.
+            values = [self.value(r, name, kind) for r in raw]
+            return [in_steps(v) for v in values] if kind is Kind.NUMBER else values
 
     def row(self, raw: Sequence[Any], inputs: Sequence[Expr]) -> list[Any]:
         """Return the values of a row, those of *inputs* first, taken in one by one."""
@@ -127,6 +148,18 @@ class Remembering:
             NoneType: self.known,
             Decimal: self.decimals,
         }
+
+    def taken(self, raw: Any, name: str) -> Value:
+        """Return the value that *raw* shows, from memory where it can; a hole is itself.
+
+        Raises:
+            BadValueError: It shows none that is due.
+        """
+        if raw.__class__ is Hole:
+            return raw
+        kept = self._kept.get(raw.__class__)
+        known = None if kept is None else kept.get(raw)
+        return self(raw, name) if known is None else known
 
     def __call__(self, raw: Any, name: str) -> Value:
         """Return the value that *raw* shows.

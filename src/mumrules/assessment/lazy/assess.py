@@ -1,6 +1,7 @@
 """From a graph and a frame of an engine to columns of figures in that engine."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import narwhals as nw
@@ -30,16 +31,40 @@ from mumrules.plan.graph import Graph
 DOUBT = f"{PREFIX}doubt"
 
 
-def figures(  # noqa: PLR0913, PLR0917 - made in one place
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be worked out of a frame.
+
+    Attributes:
+        table: The units.
+        rows: Brings some of them.
+        cohort: What was and is to be worked out of the cohort.
+        named: The expression of each figure by its header, units that said nothing left out.
+        belongs: Who belongs to the cohort.
+        exact: The reader of units that the engine cannot decide.
+        key: The column that names the units.
+        against: The cohort to compare with.
+    """
+
+    table: LazyTable
+    rows: Rows
+    cohort: LazyCohort
+    named: Mapping[str, Expr]
+    belongs: Expr
+    exact: ExactReader
+    key: str | None
+    against: Reference | None
+
+
+def work(
     graph: Graph,
     table: LazyTable,
     named: Mapping[str, Expr],
     exact: ExactReader,
-    units: int,
     key: str | None,
     against: Reference | None,
-) -> tuple["nw.LazyFrame[Any]", LazyCohort]:
-    """Return the frame of the figures by header, after the column of the *key*.
+) -> Work:
+    """Return what is to be worked out of a frame for the figures that are *named*.
 
     Raises:
         UnsupportedDataError: The engine cannot do what a figure needs.
@@ -50,9 +75,19 @@ def figures(  # noqa: PLR0913, PLR0917 - made in one place
     member = literal(True) if graph.members is None else graph.members
     belongs = case((missing(member), False), otherwise=member) & ~quiet
     everybody = graph.members is None
-    cohort = LazyCohort(table, rows, units, belongs, against, key, everybody=everybody)
-    masked = [case((quiet, literal(NOTHING, e.kind)), otherwise=e) for e in named.values()]
-    outputs = cohort.closed(masked)
+    cohort = LazyCohort(table, rows, belongs, against, key, everybody=everybody)
+    masked = {h: case((quiet, literal(NOTHING, e.kind)), otherwise=e) for h, e in named.items()}
+    return Work(table, rows, cohort, masked, belongs, exact, key, against)
+
+
+def figures(work: Work) -> "nw.LazyFrame[Any]":
+    """Return the frame of the figures by header, after the column of the key.
+
+    Raises:
+        UnsupportedDataError: The engine cannot do what a figure needs.
+    """
+    table, named, key = work.table, work.named, work.key
+    outputs = work.cohort.closed(list(named.values()))
     recording = table.recorded(outputs, None)
     frame = with_slots(table.frame, _slots(recording), table.inputs())
     shown = {
@@ -61,7 +96,7 @@ def figures(  # noqa: PLR0913, PLR0917 - made in one place
     }
     keys: list[Any] = []
     if recording.doubt is not False:
-        keys, values = rows.where(frame, nw.col(DOUBT), outputs)
+        keys, values = work.rows.where(frame, nw.col(DOUBT), outputs)
     frame = frame.with_columns(**shown)
     if key is not None and keys:
         fixed = {
@@ -69,7 +104,7 @@ def figures(  # noqa: PLR0913, PLR0917 - made in one place
             for header, output, column in zip(named, outputs, values, strict=True)
         }
         frame = patched(frame, key, keys, fixed)
-    return frame.select(*([] if key is None else [key]), *named), cohort
+    return frame.select(*([] if key is None else [key]), *named)
 
 
 def _refuse(table: LazyTable, named: Mapping[str, Expr]) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from mumrules.assessment.columns.reader import ColumnReader
 from mumrules.assessment.columns.recording import inputs_of
-from mumrules.assessment.lazy.source import gone, number
+from mumrules.assessment.lazy.source import cells, gone, number
 from mumrules.assessment.lazy.table import LazyTable
 from mumrules.dataset.arrays import CodedColumn, FloatColumn
 from mumrules.expression.expr import Expr
@@ -41,8 +41,6 @@ def _columns(table: LazyTable, names: list[str]) -> tuple[dict[str, Any], int]:
         elif name in table.coded:
             coded = table.coded[name]
             codes = {cell: code for code, cell in enumerate(coded.raw)}
-            cells = found[f"v{i}"].to_list()
-            columns[name] = CodedColumn(
-                np.array([codes[cell] for cell in cells], np.int32), coded.column.values
-            )
+            found_codes = [codes[cell] for cell in cells(found, f"v{i}")]
+            columns[name] = CodedColumn(np.array(found_codes, np.int32), coded.column.values)
     return columns, len(found)

@@ -9,7 +9,7 @@ from mumrules.assessment.columns.cohort import empty
 from mumrules.assessment.columns.quantity import WHOLE, Quantity
 from mumrules.assessment.columns.recording import Recording, inputs_of
 from mumrules.assessment.columns.reductions import bound
-from mumrules.assessment.exact.reader import stages
+from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.lazy.brought import brought
 from mumrules.assessment.lazy.layers import PREFIX, with_slots
 from mumrules.assessment.lazy.places import placed
@@ -20,7 +20,7 @@ from mumrules.assessment.ranking import OUTSIDE
 from mumrules.assessment.reference import Reference
 from mumrules.expression.build import case, equals
 from mumrules.expression.cohort import REDUCTIONS
-from mumrules.expression.expr import Expr, literal, make
+from mumrules.expression.expr import Expr, literal, make, walk
 from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value, ratio
 from mumrules.language import Text
@@ -46,11 +46,10 @@ class LazyCohort:
         scalars: The exact value of each reduction.
     """
 
-    def __init__(  # noqa: PLR0913 - made in one place
+    def __init__(
         self,
         table: LazyTable,
         rows: Rows,
-        units: int,
         belongs: Expr,
         against: Reference | None,
         key: str | None,
@@ -62,7 +61,6 @@ class LazyCohort:
         self.scalars: dict[Expr, Value] = {}
         self.groups: dict[Expr, Any] = {}
         self._rows = rows
-        self._units = units
         self._belongs = belongs
         self._against = against
         self._key = key
@@ -77,6 +75,21 @@ class LazyCohort:
         for stage in stages(outputs):
             for expr in stage:
                 if expr not in self._known:
+                    self._known[expr] = self._value(expr)
+        return substituted(outputs, self._known.get)
+
+    def closed_below_places(self, outputs: Sequence[Expr]) -> list[Expr]:
+        """Return *outputs* without the reductions that need no place.
+
+        Raises:
+            UnsupportedDataError: The engine cannot do what a reduction needs.
+        """
+        waits: dict[Expr, bool] = {}
+        for expr in walk(*outputs):
+            waits[expr] = expr.op == "rank" or any(waits[arg] for arg in expr.args)
+        for stage in stages(outputs):
+            for expr in stage:
+                if not waits[expr] and expr not in self._known:
                     self._known[expr] = self._value(expr)
         return substituted(outputs, self._known.get)
 
@@ -97,14 +110,15 @@ class LazyCohort:
 
     def _scalar(self, expr: Expr, own: Expr, inside: Expr) -> Value:
         """Return a reduction: from what is known, by a query, or from columns that are brought."""
-        alone = self.table.recorded([own], None)
-        if expr.op in EXTREMES and self._everybody and is_bound(alone):
-            # A unit that submitted nothing has a hole there, whoever else belongs.
-            return bound(expr.op, alone.quantities[0])
+        if expr.op in EXTREMES and self._everybody:
+            alone = self.table.recorded([own], ())
+            if is_bound(alone):
+                # A unit that submitted nothing has a hole there, whoever else belongs.
+                return bound(expr.op, alone.quantities[0])
         recording = self.table.recorded([inside], None)
         [quantity] = recording.quantities
         whole = not quantity.error and recording.doubt is False
-        if expr.op in SUMS and whole and quantity.most * self._units < WHOLE:
+        if expr.op in SUMS and whole and quantity.most * self.table.units < WHOLE:
             return self._summed(expr.op, quantity, recording)
         found: Value = self._brought(expr, [inside])
         return found

@@ -44,7 +44,7 @@ def with_slots(
         name: made[slot] if isinstance(slot, Slot) else expression(slot)
         for name, slot in named.items()
     }
-    return frame.with_columns(**outputs)
+    return frame.with_columns(**outputs) if outputs else frame
 
 
 def _expression(

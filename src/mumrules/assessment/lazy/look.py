@@ -8,7 +8,15 @@ import narwhals as nw
 import numpy as np
 
 from mumrules.assessment.lazy.refuse import not_in_engine
-from mumrules.assessment.lazy.source import MOST_TEXTS, ColumnFacts, facts, gone, number
+from mumrules.assessment.lazy.source import (
+    MOST_TEXTS,
+    ColumnFacts,
+    Survey,
+    cells,
+    gone,
+    number,
+    survey,
+)
 from mumrules.assessment.lazy.table import Coded
 from mumrules.dataset.arrays import CodedColumn
 from mumrules.dataset.inputs import Input
@@ -58,19 +66,18 @@ def look(
     schema = frame.collect_schema()
     numbers = {name for name, header in found.items() if schema[header].is_numeric()}
     numeric = [each for each in asked if each.kind == "number" and each.name in numbers]
-    headers = [found[each.name] for each in numeric]
-    units, names, known = facts(frame, list(dict.fromkeys(headers)), key)
-    by_input = {each.name: known[found[each.name]] for each in numeric}
+    seen = survey(frame, {each: found[each.name] for each in numeric}, key)
+    by_input = seen.facts
     coded, faults = {}, [totals_row(name, None) for name in totals]
     for each in asked:
         if each.name not in by_input:
             coded[each.name], misfits = _coded(frame, found[each.name], each, hole_words)
             faults += [_fault(misfit, found[each.name], "") for misfit in misfits]
     for each in numeric:
-        faults += _number_faults(frame, found[each.name], each, by_input[each.name], key)
+        faults += _number_faults(frame, found[each.name], by_input[each.name], key)
     if key is not None:
-        faults += _name_faults(frame, key, units, names)
-    return Look(frame, units, by_input, coded, faults)
+        faults += _name_faults(frame, key, seen)
+    return Look(frame, seen.units, by_input, coded, faults)
 
 
 def _without_totals(frame: "nw.LazyFrame[Any]", key: str) -> "tuple[nw.LazyFrame[Any], list[str]]":
@@ -78,7 +85,7 @@ def _without_totals(frame: "nw.LazyFrame[Any]", key: str) -> "tuple[nw.LazyFrame
     if frame.collect_schema()[key] != nw.String():
         return frame, []
     words = nw.col(key).str.to_lowercase().str.contains(FIRST_WORDS)
-    names = frame.select(key).filter(words).unique().collect()[key].to_list()
+    names = cells(frame.select(key).filter(words).unique().collect(), key)
     totals = [name for name in names if name is not None and is_totals(name)]
     kept = ~nw.col(key).is_in(totals) | nw.col(key).is_null()
     return (frame.filter(kept) if totals else frame), totals
@@ -88,8 +95,7 @@ def _coded(
     frame: "nw.LazyFrame[Any]", header: str, asked: Input, hole_words: Mapping[str, str]
 ) -> tuple[Coded, list[Misfit]]:
     """Ask for the different cells of a column, and read each once."""
-    cells = frame.select(header).unique().head(MOST_TEXTS + 1).collect()[header].to_list()
-    raw = [None if cell != cell else cell for cell in cells]  # noqa: PLR0124 - NaN is a blank
+    raw = cells(frame.select(header).unique().head(MOST_TEXTS + 1).collect(), header)
     raw = list(dict.fromkeys(raw))
     if len(raw) > MOST_TEXTS:
         what = Text(
@@ -106,17 +112,17 @@ def _coded(
 
 
 def _number_faults(
-    frame: "nw.LazyFrame[Any]", header: str, asked: Input, known: ColumnFacts, key: str | None
+    frame: "nw.LazyFrame[Any]", header: str, known: ColumnFacts, key: str | None
 ) -> Iterator[Diagnostic]:
     schema = frame.collect_schema()
     there, value = ~gone(header, schema), number(header, schema)
     if not np.isfinite(known.most):
         for cell, unit in _cells(frame, header, there & (value.abs() == nw.lit(np.inf)), key):
             yield _fault(not_finite(cell), header, unit)
-    elif asked.whole and (known.lattice is None or known.lattice.decimals or known.lattice.odd):
+    elif known.broken:
         for cell, unit in _cells(frame, header, there & (value.floor() != value), key):
             yield _fault(not_whole(cell), header, unit)
-    if asked.measure == "percent" and known.low >= 0 and known.high <= 1 and known.shares:
+    if known.low >= 0 and known.high <= 1 and known.shares:
         yield _shares(header)
 
 
@@ -124,18 +130,16 @@ def _cells(
     frame: "nw.LazyFrame[Any]", header: str, flag: nw.Expr, key: str | None
 ) -> Iterator[tuple[Any, Any]]:
     found = frame.filter(flag).select(*dict.fromkeys([key or header, header])).head(FEW).collect()
-    yield from zip(found[header].to_list(), found[key or header].to_list(), strict=True)
+    yield from zip(cells(found, header), cells(found, key or header), strict=True)
 
 
-def _name_faults(
-    frame: "nw.LazyFrame[Any]", key: str, units: int, names: int
-) -> Iterator[Diagnostic]:
-    if len(frame.filter(nw.col(key).is_null()).select(key).head(1).collect()):
+def _name_faults(frame: "nw.LazyFrame[Any]", key: str, seen: Survey) -> Iterator[Diagnostic]:
+    if seen.named < seen.units:
         yield unnamed(None)
-    if names == units:
+    if seen.names == seen.units:
         return
     counted = frame.group_by(key).agg(nw.len().alias("units")).filter(nw.col("units") > 1)
-    for name in counted.select(key).head(FEW).collect()[key].to_list():
+    for name in cells(counted.select(key).head(FEW).collect(), key):
         message = Text(f"the unit `{name}` stands twice", f"объект «{name}» указан дважды")
         yield Diagnostic("duplicate-unit", message)
 

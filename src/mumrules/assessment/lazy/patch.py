@@ -9,6 +9,7 @@ from mumrules.assessment.lazy.layers import PREFIX
 
 # So many units are told one by one; more are joined.
 MOST_TOLD = 50
+SQL = {nw.String(): "string", nw.Float64(): "double", nw.Int64(): "bigint"}
 
 
 def patched(
@@ -69,8 +70,16 @@ def _native(frame: "nw.LazyFrame[Any]", table: "nw.DataFrame[Any]") -> Any:
     if kind.is_ibis():
         return space.memtable(table.to_arrow())
     if kind.is_duckdb():
-        return space.from_arrow(table.to_arrow())
+        return _of_connection(frame.to_native(), table.to_arrow())
     if kind.is_dask():
         return space.from_pandas(table.to_pandas(), npartitions=1)
-    native: Any = frame.to_native()
-    return native.sparkSession.createDataFrame(table.to_arrow())
+    session: Any = frame.to_native().sparkSession
+    if kind.is_sqlframe():
+        types = {name: SQL[dtype] for name, dtype in table.schema.items()}
+        return session.createDataFrame(table.rows(), types)
+    return session.createDataFrame(table.to_arrow())
+
+
+def _of_connection(relation: Any, brought: Any) -> Any:  # noqa: ARG001 - DuckDB reads the variable
+    """Return a table as a relation of the connection of another: others cannot be joined to it."""
+    return relation.query("mumrules", "select * from brought")

@@ -1,16 +1,21 @@
 """The columns of an engine's frame as inputs: what is known of them, asked in one query."""
 
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isnan
 from typing import Any
 
 import narwhals as nw
+import numpy as np
 
 from mumrules.assessment.lazy.machine import divided
-from mumrules.dataset.facts import DECIMALS, LARGEST, Lattice
+from mumrules.dataset.facts import LARGEST, MOST_ODD, SAMPLE, Facts, Lattice
+from mumrules.dataset.inputs import Input
+from mumrules.dataset.values import is_blank
 
-MOST_ODD = 64
 MOST_TEXTS = 200
+ASKED = ("count", "low", "high", "broken", "shares")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +27,41 @@ class ColumnFacts:
         gaps: How many holes there are.
         low: The least number; 0 where there is none.
         high: The greatest.
-        lattice: The coarsest steps of nearly all numbers; None where they have more decimals.
-        shares: Whether any number lies between 0 and 1.
+        lattice: The coarsest steps of nearly all numbers; None where they have more decimals,
+            or nobody asked.
+        shares: Whether any number lies between 0 and 1, where percents are due.
+        broken: Whether any number is not whole, where whole ones are due.
     """
 
     empty: bool
     gaps: int
     low: float
     high: float
-    lattice: Lattice | None
+    lattice: Lattice | None = None
     shares: bool = False
+    broken: bool = False
 
     @property
     def most(self) -> float:
         """The greatest magnitude."""
         return max(abs(self.low), abs(self.high))
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a first query tells of a frame.
+
+    Attributes:
+        units: How many units there are.
+        names: How many names they have.
+        named: How many have one.
+        facts: What is known of the columns of numbers, by input.
+    """
+
+    units: int
+    names: int
+    named: int
+    facts: Mapping[str, ColumnFacts]
 
 
 def number(name: str, schema: Mapping[str, Any]) -> nw.Expr:
@@ -53,60 +78,122 @@ def gone(name: str, schema: Mapping[str, Any]) -> nw.Expr:
     return column.is_null()
 
 
-def facts(
-    frame: "nw.LazyFrame[Any]", names: Sequence[str], key: str | None
-) -> tuple[int, int, dict[str, ColumnFacts]]:
-    """Ask for the number of units, of their names, and the facts of columns, in one query."""
+def cells(found: "nw.DataFrame[Any]", name: str) -> list[Any]:
+    """Return the cells of a column in memory; None for a blank."""
+    return [None if is_blank(cell) else cell for cell in found[name].to_list()]
+
+
+def survey(frame: "nw.LazyFrame[Any]", columns: Mapping[Input, str], key: str | None) -> Survey:
+    """Ask for the number of units, of their names, and the facts of *columns*."""
     schema = frame.collect_schema()
     asked: dict[str, nw.Expr] = {"units": nw.len()}
     if key is not None:
-        asked["names"] = nw.col(key).n_unique()
-    for i, name in enumerate(names):
-        asked |= {f"{i} {what}": expr for what, expr in _asked(name, schema).items()}
-    row = frame.select(**asked).collect().to_dict(as_series=False)
-    found = {what: values[0] for what, values in row.items()}
+        asked |= {"names": nw.col(key).n_unique(), "named": nw.col(key).count()}
+    for i, (each, header) in enumerate(columns.items()):
+        asked |= _numbered(i, _asked(each, header, schema))
+    found = _row(frame, asked)
+    # Engines do not agree on where a NaN stands: where there is one, numbers are asked for alone.
+    odd = {i: h for i, h in enumerate(columns.values()) if _is_nan(found.get(f"{i} sum"))}
+    if odd:
+        alone = {i: nw.when(~gone(h, schema)).then(number(h, schema)) for i, h in odd.items()}
+        ends = [_numbered(i, _ends(value)) for i, value in alone.items()]
+        found |= _row(frame, dict(ChainMap(*ends)))
     units = int(found["units"])
-    return (
+    return Survey(
         units,
         int(found.get("names", units)),
+        int(found.get("named", units)),
         {
-            name: _facts(units, {what: found[f"{i} {what}"] for what in _asked(name, schema)})
-            for i, name in enumerate(names)
+            each.name: _facts(
+                units,
+                {what: found.get(f"{i} {what}") for what in ASKED},
+                whole=each.whole or schema[header].is_integer(),
+            )
+            for i, (each, header) in enumerate(columns.items())
         },
     )
 
 
-def _asked(name: str, schema: Mapping[str, Any]) -> dict[str, nw.Expr]:
-    absent = gone(name, schema)
-    value = nw.when(~absent).then(number(name, schema))
-    filled = nw.when(absent).then(nw.lit(0.0)).otherwise(number(name, schema))
-    asked = {"gaps": _count(absent), "low": value.min(), "high": value.max()}
-    for decimals in DECIMALS:
-        scale = 10.0**decimals
-        steps = (filled * scale + 0.5).floor().cast(nw.Float64())
-        odd = (divided(steps, scale) != filled) | (steps.abs() >= LARGEST)
-        asked[f"odd {decimals}"] = _count(odd)
-    asked["shares"] = _count((filled > 0) & (filled < 1))
-    return asked
+def lattices(
+    frame: "nw.LazyFrame[Any]", headers: Sequence[str], units: int
+) -> dict[str, Lattice | None]:
+    """Find the coarsest steps of columns: those of the first rows, if they hold for all."""
+    schema = frame.collect_schema()
+    filled = {header: _filled(header, schema) for header in headers}
+    sample = frame.select(**filled).head(SAMPLE).collect()
+    likely = {header: Facts(np.array(sample[header], np.float64)).lattice for header in headers}
+    asked = {h: _odd(filled[h], lattice.decimals) for h, lattice in likely.items() if lattice}
+    if not asked:
+        return likely
+    odd = {header: int(count or 0) for header, count in _row(frame, asked).items()}
+    return {
+        header: Lattice(lattice.decimals, odd[header])
+        if lattice and odd[header] * MOST_ODD <= units
+        else None
+        for header, lattice in likely.items()
+    }
+
+
+def _row(frame: "nw.LazyFrame[Any]", asked: Mapping[str, nw.Expr]) -> dict[str, Any]:
+    row = frame.select(**asked).collect().to_dict(as_series=False)
+    return {what: values[0] for what, values in row.items()}
+
+
+def _numbered(index: int, asked: Mapping[str, nw.Expr]) -> dict[str, nw.Expr]:
+    return {f"{index} {what}": expr for what, expr in asked.items()}
+
+
+def _is_nan(value: Any) -> bool:
+    return value is not None and isnan(value)
+
+
+def _asked(asked: Input, header: str, schema: Mapping[str, Any]) -> dict[str, nw.Expr]:
+    value = number(header, schema)
+    found = _ends(value)
+    if schema[header].is_float():
+        found["sum"] = value.sum()
+    there = ~gone(header, schema)
+    if asked.whole:
+        found["broken"] = _count(there & (value.floor() < value))
+    if asked.measure == "percent":
+        found["shares"] = _count(there & (value > 0) & (value < 1))
+    return found
+
+
+def _ends(value: nw.Expr) -> dict[str, nw.Expr]:
+    return {"count": value.count(), "low": value.min(), "high": value.max()}
+
+
+def _filled(header: str, schema: Mapping[str, Any]) -> nw.Expr:
+    absent = gone(header, schema)
+    return nw.when(absent).then(nw.lit(0.0)).otherwise(number(header, schema))
+
+
+def _odd(filled: nw.Expr, decimals: int) -> nw.Expr:
+    """Count what is no whole number of steps, or too large to be sure of it."""
+    if not decimals:
+        return _count((filled.floor() < filled) | (filled.abs() >= LARGEST))
+    scale = 10.0**decimals
+    steps = (filled * scale + 0.5).floor().cast(nw.Float64())
+    return _count((divided(steps, scale) != filled) | (steps.abs() >= LARGEST))
 
 
 def _count(flag: nw.Expr) -> nw.Expr:
     return nw.when(flag).then(nw.lit(1.0)).otherwise(nw.lit(0.0)).sum()
 
 
-def _facts(units: int, found: Mapping[str, Any]) -> ColumnFacts:
-    gaps = int(found["gaps"] or 0)
+def _facts(units: int, found: Mapping[str, Any], *, whole: bool) -> ColumnFacts:
+    gaps = units - int(found["count"] or 0)
     if gaps >= units:
-        return ColumnFacts(empty=True, gaps=gaps, low=0.0, high=0.0, lattice=None)
-    lattice = next(
-        (
-            Lattice(decimals, int(found[f"odd {decimals}"]))
-            for decimals in DECIMALS
-            if found[f"odd {decimals}"] * MOST_ODD <= units
-        ),
-        None,
-    )
-    low, high = float(found["low"]), float(found["high"])
+        return ColumnFacts(empty=True, gaps=gaps, low=0.0, high=0.0)
+    low, high, broken = float(found["low"]), float(found["high"]), bool(found["broken"])
+    in_ones = whole and not broken and max(abs(low), abs(high)) < LARGEST
     return ColumnFacts(
-        empty=False, gaps=gaps, low=low, high=high, lattice=lattice, shares=bool(found["shares"])
+        empty=False,
+        gaps=gaps,
+        low=low,
+        high=high,
+        lattice=Lattice(0, 0) if in_ones else None,
+        shares=bool(found["shares"]),
+        broken=broken,
     )

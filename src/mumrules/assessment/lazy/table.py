@@ -1,7 +1,7 @@
 """A frame of an engine: what is known of its columns, and expressions recorded over them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
 from typing import Any
@@ -10,10 +10,10 @@ import narwhals as nw
 
 from mumrules.assessment.columns.intake import Source, of_codes, of_floats
 from mumrules.assessment.columns.quantity import Quantity
-from mumrules.assessment.columns.recording import Recording, recorded
+from mumrules.assessment.columns.recording import Recording, inputs_of, recorded
 from mumrules.assessment.columns.scene import Names, Scene
 from mumrules.assessment.lazy.chain import chained
-from mumrules.assessment.lazy.source import ColumnFacts, gone, number
+from mumrules.assessment.lazy.source import ColumnFacts, gone, lattices, number
 from mumrules.dataset.arrays import CodedColumn
 from mumrules.dataset.values import BLANK
 from mumrules.expression.expr import Expr, make
@@ -45,19 +45,23 @@ class LazyTable:
         headers: The header of each input that stands as numbers.
         facts: What is known of those.
         coded: All other inputs.
+        units: How many there are.
         names: The codes of holes and texts.
     """
 
     frame: "nw.LazyFrame[Any]"
     headers: Mapping[str, str]
-    facts: Mapping[str, ColumnFacts]
+    facts: dict[str, ColumnFacts]
     coded: Mapping[str, Coded]
+    units: int
     names: Names = field(default_factory=Names)
     _sources: dict[str, Source] = field(default_factory=dict)
+    _measured: set[str] = field(default_factory=set)
     _added: dict[str, tuple[str, Quantity, Sequence[int]]] = field(default_factory=dict)
 
     def recorded(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> Recording:
         """Record expressions, the *exact* inputs (all where None) as whole steps."""
+        self._measure(outputs, exact)
         scene = Scene(self.names, marks=False)
         return recorded(scene, outputs, partial(self._input, exact))
 
@@ -85,6 +89,22 @@ class LazyTable:
         """Return the header of an added column, its factor, and the holes by their codes."""
         header, quantity, _ = self._added[name]
         return header, quantity.factor, self.names.holes.values
+
+    def _measure(self, outputs: Sequence[Expr], exact: Collection[str] | None) -> None:
+        """Find the steps of the columns that are to be whole steps, in one query."""
+        names = {str(expr.options[0]) for expr in inputs_of(outputs)}
+        wanted = names if exact is None else names.intersection(exact)
+        fresh = sorted(
+            name
+            for name in wanted - self._measured
+            if name in self.facts and self.facts[name].lattice is None
+        )
+        if fresh:
+            headers = list(dict.fromkeys(self.headers[name] for name in fresh))
+            found = lattices(self.frame, headers, self.units)
+            for name in fresh:
+                self.facts[name] = replace(self.facts[name], lattice=found[self.headers[name]])
+        self._measured.update(fresh)
 
     def inputs(self) -> dict[object, nw.Expr]:
         """Return what each input of a tape is read by; `nan` reads where it has a hole."""
@@ -121,4 +141,4 @@ class LazyTable:
             if column is None:
                 return Quantity(0, scene.hole(BLANK, where=True))
             self._sources[name] = of_codes(self.names, column, expr.kind)
-        return self._sources[name].recorded(scene, name)
+        return self._sources[name].leaf.recorded(scene, name)

@@ -11,10 +11,10 @@ from mumrules.assessment.columns.cohort import ColumnCohort
 from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.grouping import grouped
 from mumrules.assessment.columns.machine import Array
+from mumrules.assessment.columns.memory import Memory
 from mumrules.assessment.columns.ranks import ranked
 from mumrules.assessment.columns.reader import ColumnReader
-from mumrules.assessment.columns.scene import Names
-from mumrules.assessment.exact.reader import stages
+from mumrules.assessment.exact.stages import stages
 from mumrules.assessment.reference import Reference
 from mumrules.assessment.standing import Standing
 from mumrules.assessment.stream.folds import Fold
@@ -60,7 +60,7 @@ class StreamedCohort:
     def __init__(self, reader: ColumnReader, read: Read) -> None:
         self._reader = reader
         self._read = read
-        self._names = Names()
+        self._memory = Memory()
         self._places: dict[Expr, Settled] = {}
         self.reference = Reference()
 
@@ -72,7 +72,7 @@ class StreamedCohort:
     def of(self, stretch: Stretch) -> ColumnCohort:
         """Return what works out expressions for a stretch, by all that is known."""
         columns, rows = stretch.dataset.columns, len(stretch.dataset.units)
-        cohort = self._reader.stretch(columns, rows, self._names, self.reference)
+        cohort = self._reader.stretch(columns, rows, self._memory, self.reference)
         places = self._places.items()
         cohort.take({rank: cut(found, stretch.first, stretch.last) for rank, found in places})
         return cohort

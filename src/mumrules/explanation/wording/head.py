@@ -53,9 +53,12 @@ def _standing(found: Standing, language: Language) -> Iterator[str]:
         yield Text(f"not ranked: {why}", f"места нет: {why}").in_language(language)
         return
     place, by = figure(found.place, language), BY[found.by].in_language(language)
+    of = Text("of", "из")
+    if found.fixed:
+        of = Text("against a fixed cohort of", "относительно заданной когорты из")
     yield Text(
-        f"place {place} of {found.ranked}, by {by}",
-        f"место {place} из {found.ranked}, решает {by}",
+        f"place {place} {of.en} {found.ranked}, by {by}",
+        f"место {place} {of.ru} {found.ranked}, решает {by}",
     ).in_language(language)
     if found.tied:
         tied = names(found.tied, language)

@@ -164,7 +164,7 @@ def _cohort(fact: CohortFact, language: Language) -> str:
     return f"{told}: {said(fact.value, language)}{held}"
 
 
-def _policy(action: str, language: Language) -> str:
+def policy(action: str, language: Language) -> str:
     """Return a policy for holes: `value 0.5` is a word and what the author wrote."""
     kind, _, rest = action.partition(" ")
     if kind in {"value", "score"} and rest:
@@ -173,7 +173,7 @@ def _policy(action: str, language: Language) -> str:
 
 
 def _hole(rule: HoleRule, language: Language) -> str:
-    action = quoted(_policy(rule.action, language), language)
+    action = quoted(policy(rule.action, language), language)
     why = said(rule.hole, language)
     told = Text(
         f"no data ({why}): the rule is {action}", f"нет данных ({why}): правило {action}"

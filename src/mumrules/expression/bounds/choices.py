@@ -36,7 +36,7 @@ def bands(expr: Expr, of: RangeOf) -> Range:
     reached = [
         of(value)
         for index, value in enumerate(expr.args[1:])
-        if _reaches(asked, cuts[index - 1] if index else None, cuts[index:][:1])
+        if reaches(asked, cuts[index - 1] if index else None, cuts[index:][:1])
     ]
     found = union(reached)
     return replace(found, holes=asked.holes or found.holes)
@@ -84,7 +84,8 @@ def _bound(literal: Expr) -> Any:
     return literal.options[0]
 
 
-def _reaches(asked: Range, cut_below: Any, cut_above: tuple[Any, ...]) -> bool:
+def reaches(asked: Range, cut_below: Any, cut_above: tuple[Any, ...]) -> bool:
+    """Whether a value can lie in the band between two cuts; a band may lack either."""
     if cut_below is not None and asked.high is not None:
         bound, closed = cut_below
         if asked.high < bound or (asked.high == bound and not closed):

@@ -48,14 +48,15 @@ def hole_of(written: str) -> Hole | None:
 def read_units(tree: Tree, folder: Path, read: ReadTable) -> UnitsReading:
     """Read units by name, the text of a table, or the name of a file in *folder*."""
     if isinstance(tree, Scalar) and "\n" in tree.text.strip():
-        return UnitsReading(CaseTable(of_text(tree), UNIT if _names_units(tree) else None))
+        table = of_text(tree)
+        return UnitsReading(CaseTable(table, UNIT if table.headers[:1] == (UNIT,) else None))
     if isinstance(tree, Scalar) and tree.text:
         found = read(folder / tree.text)
-        table = None if found.table is None else CaseTable(found.table)
+        units = None if found.table is None else CaseTable(found.table)
         placed = (
             d if d.place is not None else replace(d, place=tree.span) for d in found.diagnostics
         )
-        return UnitsReading(table, tuple(placed))
+        return UnitsReading(units, tuple(placed))
     reading = into_model(wrapped(tree, "units"), UnitsElement)
     if reading.value is None:
         return UnitsReading(None, reading.diagnostics)
@@ -110,10 +111,6 @@ def of_text(tree: Scalar) -> Table:
 
 def _padded(cells: Sequence[object], width: int) -> list[object]:
     return [*cells, *([None] * (width - len(cells)))][:width]
-
-
-def _names_units(tree: Scalar) -> bool:
-    return tree.text.lstrip().startswith(UNIT)
 
 
 def _raw(written: str | None) -> object:
