@@ -16,6 +16,7 @@ from mumrules.engine.stream import Progress, Streamed
 from mumrules.engine.streamable import NAME
 from mumrules.errors import UnsupportedDataError
 from mumrules.language import Text
+from mumrules.plan.resolve import ROOT
 
 if TYPE_CHECKING:
     from mumrules.engine.plan import Plan
@@ -84,7 +85,11 @@ def _summary(found: Streamed) -> None:
     table.add_column()
     table.add_column(justify="right")
     table.add_row(UNITS.in_language(language), str(found.units))
-    for zone, units in found.zones.items():
-        table.add_row(NO_ZONE.in_language(language) if zone is None else zone, str(units))
+    zones = found.graph.nodes[ROOT].resolved.element.zones
+    order = [zone.zone for zone in zones.list or ()] if zones else []
+    for zone in sorted(found.zones, key=lambda z: order.index(z) if z in order else len(order)):
+        table.add_row(
+            NO_ZONE.in_language(language) if zone is None else zone, str(found.zones[zone])
+        )
     console().print(table)
     print_assumptions(found.graph)
