@@ -34,16 +34,17 @@ def tried(
     """
     subject = Subject(plan, default_engine() if engine is None else engine)
     for law in LAWS:
-        yield _verdict(law, subject, quiet(examples), seed)
+        yield judged(law, subject, examples=examples, seed=seed)
 
 
-def _verdict(law: Law, subject: Subject, how: settings, seed: int) -> Verdict:
+def judged(law: Law, subject: Subject, *, examples: int = EXAMPLES, seed: int = 0) -> Verdict:
+    """Try one law, and return what came of it."""
     waiver = getattr(subject.plan.methodology.waivers, law.breaches.__name__)
     why = None if waiver is None else Text(waiver, waiver)
     unfit = law.unfit(subject)
     if unfit is not None:
         return Verdict(law, Standing.UNFIT if why is None else Standing.IDLE, why or unfit)
-    breach = _broken(law, subject, how, seed)
+    breach = _broken(law, subject, quiet(examples), seed)
     if breach is None:
         return Verdict(law, Standing.HOLDS if why is None else Standing.IDLE, why)
     return Verdict(law, Standing.BROKEN if why is None else Standing.WAIVED, why, breach)
