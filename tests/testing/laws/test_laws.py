@@ -147,6 +147,16 @@ def test_a_file_that_says_something_else_breaks_the_law_of_writing(tmp_path):
     assert verdict(plan, "rules-survive-writing").standing is Standing.BROKEN
 
 
+def test_an_edition_is_written_with_what_it_extends(tmp_path):
+    """The file that is written stands alone."""
+    (tmp_path / "base.yaml").write_text(
+        "mumrules: 1\nmethodology: a@1\ntitle: A\nstatus: draft\n" + GOOD, "utf-8"
+    )
+    path = tmp_path / "next.yaml"
+    path.write_text("mumrules: 1\nextends: base.yaml\nmethodology: a@2\nstatus: draft\n", "utf-8")
+    assert verdict(mr.load(path), "rules-survive-writing").standing is Standing.HOLDS
+
+
 @pytest.mark.parametrize(
     "waivers", ["waivers: {better is not worse: a hump}", "отступления: {лучшее не хуже: a hump}"]
 )
