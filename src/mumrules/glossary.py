@@ -189,6 +189,20 @@ _PAIRS: Final = """
     refused: отказ
     tolerance: допуск
     explained: объяснено
+    waivers: отступления
+    within bounds: в границах
+    better is not worse: лучшее не хуже
+    zones fit scores: зоны по баллам
+    fair ranks: честные места
+    order of units: порядок объектов
+    order of columns: порядок столбцов
+    ledger adds up: обоснование сходится
+    columns equal exact: столбцы как точный счёт
+    alone as in table: один как в таблице
+    others stay put: остальные на месте
+    unit of measure: единица измерения
+    rules survive writing: запись правил
+    table survives writing: запись таблицы
 """
 
 READ_TWO_WAYS: Final = {"до": ("below", "to")}

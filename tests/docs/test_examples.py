@@ -10,9 +10,11 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_every_keyword_has_an_example() -> None:
-    """Each keyword of each element is used in a methodology of the docs."""
+    """Each keyword of each element is used in a methodology of the docs; of the laws, one."""
     due = {(name, word) for name, words in vocabulary.keys().items() for word in words}
-    assert due - _used() == set()
+    left = due - _used()
+    laws = {use for use in due if use[0] == "Waivers"}
+    assert left < laws
 
 
 def test_every_word_has_an_example() -> None:

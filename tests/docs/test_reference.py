@@ -51,6 +51,7 @@ ELEMENTS = {
     "Zones": ("key of `zones`", "ключ у `зоны`"),
     "Zone": ("key of a zone", "ключ зоны"),
     "Finding": ("key of `findings`", "ключ у `выводы`"),
+    "Waivers": ("key of `waivers`", "ключ у `отступления`"),
     "Cause": ("key of `causes`", "ключ у `причины`"),
     "Crosswalk": ("key of `crosswalks`", "ключ у `сопоставления`"),
     "CrosswalkPart": ("key of a part of a crosswalk", "ключ части сопоставления"),

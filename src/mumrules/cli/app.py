@@ -9,6 +9,7 @@ from mumrules.cli.checks import checks
 from mumrules.cli.coverage import coverage
 from mumrules.cli.ending import ending
 from mumrules.cli.explain import explain
+from mumrules.cli.laws import laws
 from mumrules.cli.list import list_editions
 from mumrules.cli.lock import lock
 from mumrules.cli.mutate import mutate
@@ -39,6 +40,7 @@ app.command("test")(ending(run_cases))
 app.command()(ending(coverage))
 app.command()(ending(lock))
 app.command()(ending(mutate))
+app.command()(ending(laws))
 app.command()(ending(plugins))
 
 

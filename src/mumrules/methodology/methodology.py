@@ -13,6 +13,7 @@ from mumrules.methodology.missing import Missing
 from mumrules.methodology.node import Better, InputElement, Node, Ranks, Show
 from mumrules.methodology.outliers import Outliers
 from mumrules.methodology.sources import Cited, Source
+from mumrules.methodology.waivers import Waivers
 
 
 class Defaults(Element):
@@ -62,6 +63,7 @@ class Methodology(Cited, Head):
         ranks: How units are ranked.
         rankings: Further rankings by the total, by name.
         findings: What rules say about a unit, by name.
+        waivers: Laws of the testing kit that the rules break on purpose.
     """
 
     mumrules: Literal["1"]
@@ -81,6 +83,7 @@ class Methodology(Cited, Head):
     ranks: Ranks | None = None
     rankings: dict[str, Ranks] = {}
     findings: dict[str, Finding] = {}
+    waivers: Waivers = Waivers()
 
     @property
     def comparison(self) -> Cohort:

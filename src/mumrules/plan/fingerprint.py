@@ -12,8 +12,9 @@ from mumrules.document.tree import Mapping as MappingNode
 from mumrules.methodology.methodology import Methodology
 from mumrules.plan.resolve import Resolved
 
-# The method is told apart by its own name; the rest says where the content stands, not what it is.
-_HOW_IT_IS_WRITTEN = {"method", "extends", "remove", "templates", "use"}
+# The method is told apart by its own name; waivers are for testers; the rest says where the
+# content stands, not what it is.
+_NO_CONTENT = {"method", "extends", "remove", "templates", "use", "waivers"}
 
 
 def content_hash(methodology: Methodology, nodes: Mapping[str, Resolved]) -> str:
@@ -35,7 +36,7 @@ def _plain(value: Any) -> Any:
         return {
             name: _plain(getattr(value, name))
             for name in sorted(value.model_fields_set)
-            if name not in _HOW_IT_IS_WRITTEN
+            if name not in _NO_CONTENT
         }
     if isinstance(value, Mapping):
         return [[key, _plain(item)] for key, item in value.items()]

@@ -14,8 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from mumrules.testing.case import Case, CaseFile, Expectation
+    from mumrules.testing.contracts.aggregate import check_aggregate
+    from mumrules.testing.contracts.clause import ContractBrokenError
+    from mumrules.testing.contracts.reader import check_reader
+    from mumrules.testing.contracts.scale import check_scale
     from mumrules.testing.coverage.measure import coverage_of
     from mumrules.testing.coverage.rule import Coverage, Rule
+    from mumrules.testing.laws.check import LawBrokenError, check_methodology
+    from mumrules.testing.laws.trying import tried
+    from mumrules.testing.laws.verdict import Verdict
     from mumrules.testing.made import case_of
     from mumrules.testing.outcome import Difference, Outcome
     from mumrules.testing.printing import print_case
@@ -28,13 +35,20 @@ if TYPE_CHECKING:
 _HOMES = {
     "Case": "case",
     "CaseFile": "case",
+    "ContractBrokenError": "contracts.clause",
     "Expectation": "case",
     "Coverage": "coverage.rule",
     "case_of": "made",
     "cohorts": "strategies.units",
     "coverage_of": "coverage.measure",
     "Difference": "outcome",
+    "LawBrokenError": "laws.check",
     "Outcome": "outcome",
+    "Verdict": "laws.verdict",
+    "check_aggregate": "contracts.aggregate",
+    "check_methodology": "laws.check",
+    "check_reader": "contracts.reader",
+    "check_scale": "contracts.scale",
     "methodologies": "strategies.methodologies",
     "print_case": "printing",
     "Rule": "coverage.rule",
@@ -42,26 +56,35 @@ _HOMES = {
     "Suite": "suite",
     "Suites": "suite",
     "tables": "strategies.tables",
+    "tried": "laws.trying",
     "units": "strategies.units",
 }
 
 __all__ = [
     "Case",
     "CaseFile",
+    "ContractBrokenError",
     "Coverage",
     "Difference",
     "Expectation",
+    "LawBrokenError",
     "Outcome",
     "Rule",
     "Suite",
     "Suites",
+    "Verdict",
     "case_of",
+    "check_aggregate",
+    "check_methodology",
+    "check_reader",
+    "check_scale",
     "cohorts",
     "coverage_of",
     "methodologies",
     "print_case",
     "run",
     "tables",
+    "tried",
     "units",
 ]
 

@@ -12,10 +12,10 @@ from mumrules.assessment.results import Results
 from mumrules.expression.build import data_input
 from mumrules.expression.expr import Expr, walk
 from mumrules.expression.kinds import Kind
-from mumrules.expression.values import Value
+from mumrules.expression.values import Value, number
 from mumrules.language import Text
 from mumrules.methods.call import Scale
-from mumrules.numbers import is_number
+from mumrules.numbers import Number, is_number
 from mumrules.plan.graph import GraphNode
 from mumrules.real.real import compare
 from mumrules.testing.boundaries import boundaries
@@ -34,6 +34,7 @@ NONE = Text(
     "no parameter says which of its values are better",
     "ни про один показатель не известно, какие значения лучше",
 )
+ORDERED = {"number", "boolean"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,9 @@ def directions(subject: Subject) -> tuple[Direction, ...]:
 def _direction(subject: Subject, node: GraphNode) -> Direction | None:
     names = [str(expr.options[0]) for expr in walk(node.scored) if expr.op == "input"]
     kinds = {asked.name: asked.kind for asked in subject.graph.inputs}
-    if node.value is None or len(names) != 1 or kinds[names[0]] != "number":
+    if node.value is None or len(names) != 1 or kinds[names[0]] not in ORDERED:
         return None
-    observed = data_input(names[0], Kind.NUMBER)
+    observed = data_input(names[0], Kind(kinds[names[0]]))
     own = _own_slope(node, observed) or _tendency(subject, node, names[0])
     if not own:
         return None
@@ -132,12 +133,11 @@ def _worse(
     example: Example, runs: tuple[Results, Results], known: Direction, row: int, rose: int
 ) -> Iterator[Breach]:
     assert example.after is not None
-    before, after = runs
+    after = runs[1]
     for code, slope in known.slopes.items():
         was, is_ = (run.figures[code, "score"][row] for run in runs)
         if is_number(was) and is_number(is_) and compare(is_, was) == -slope * rose:
             yield _breach(example, after, known.input, (row, code), (was, is_))
-    del before
 
 
 def _breach(
@@ -158,9 +158,14 @@ def _breach(
 
 
 def _order(before: Results, after: Results, name: str, row: int) -> int:
-    """Return 1 or -1 as an input of a unit has risen or fallen; 0 for neither, or a hole."""
-    was, is_ = (run.dataset.columns[name][row] for run in (before, after))
-    return compare(is_, was) or 0 if is_number(was) and is_number(is_) else 0
+    """Return 1 or -1 as an input of a unit has risen or fallen, else 0."""
+    was, is_ = (_as_number(run.dataset.columns[name][row]) for run in (before, after))
+    return 0 if was is None or is_ is None else compare(is_, was) or 0
+
+
+def _as_number(value: Value) -> Number | None:
+    """Return a number; 1 for yes and 0 for no."""
+    return int(value) if isinstance(value, bool) else number(value)
 
 
 def _same_count(before: Results, after: Results, row: int) -> bool:

@@ -10,13 +10,17 @@ from typing import Any
 
 import yaml
 
+from mumrules.diagnostics.diagnostic import Diagnostic
 from mumrules.diagnostics.place import Span
+from mumrules.document.keywords import without
 from mumrules.document.tree import Mapping, Scalar, Tree
-from mumrules.engine.edition import beside, read_edition
+from mumrules.engine.edition import FindBase, beside, read_edition
+from mumrules.engine.engine import Engine, is_id
 from mumrules.holes import NOT_SUBMITTED, Hole
 from mumrules.language import Text
 from mumrules.numbers import to_text
 from mumrules.plan.resolve import Methods
+from mumrules.plugins.listed import Listed
 from mumrules.testing.case import UNIT
 from mumrules.testing.laws.compared import differences
 from mumrules.testing.laws.law import Breach, Example
@@ -87,7 +91,21 @@ def _tree(subject: Subject) -> Tree | None:
         return None
     loaded = subject.engine.loaded
     words = Methods.of(loaded.scales, loaded.aggregates).words
-    return read_edition(path.read_text("utf-8"), str(path), beside, words).tree
+    read = read_edition(path.read_text("utf-8"), str(path), _base(subject.engine), words)
+    # What it extends has become part of it.
+    if not isinstance(read.tree, Mapping):
+        return None
+    return without(read.tree, ("extends", "remove"), words)
+
+
+def _base(engine: Engine) -> FindBase:
+    """Return what finds the edition that another extends: by its id, or beside it."""
+
+    def find(name: str, file: Path) -> Path | Diagnostic:
+        found = engine.catalogue.find(name) if is_id(name) else beside(name, file)
+        return found.path if isinstance(found, Listed) else found
+
+    return find
 
 
 def _sayable(cell: Cell, words: dict[str, str]) -> Cell:

@@ -43,8 +43,7 @@ def joined_by_one(draw: st.DrawFn, subject: Subject) -> Example:
     fresh = units(plan).map(lambda unit: {name: unit[name] for name in own})
     other = draw(st.one_of(st.just({}), fresh, st.just(dict.fromkeys(own))))
     newcomer = {**like, **other, UNIT: NEWCOMER}
-    both = as_percents(plan, [*before, newcomer])
-    return Example(both[:-1], both)
+    return Example(before, as_percents(plan, [*before, newcomer]))
 
 
 def _scalars(reference: Reference) -> tuple[dict[Expr, object], dict[Expr, object]]:

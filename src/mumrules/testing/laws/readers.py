@@ -14,6 +14,7 @@ from mumrules.testing.laws.compared import differences, same
 from mumrules.testing.laws.law import Breach, Example
 from mumrules.testing.laws.said import breach, unit_at
 from mumrules.testing.laws.subject import Subject
+from mumrules.testing.strategies.units import as_percents
 
 COLUMNS = Text(
     "scored column by column, units have the same figures as one by one in exact numbers",
@@ -42,7 +43,8 @@ def alone_as_in_table(subject: Subject, example: Example) -> Iterator[Breach]:
     table = subject.results(example.before, reference)
     scored = subject.plan.scorer(reference)
     for row, record in enumerate(example.before):
-        unit = scored({name: value for name, value in record.items() if name != UNIT})
+        [alone] = as_percents(subject.plan, [record])
+        unit = scored({name: value for name, value in alone.items() if name != UNIT})
         for code, part in unit.parts.items():
             due = table.figures[code, "score"][row]
             found = part.hole if part.score is None else part.score
@@ -51,5 +53,5 @@ def alone_as_in_table(subject: Subject, example: Example) -> Iterator[Breach]:
                 yield breach(ALONE, example.before, wrong)
         zone = table.figure(ROOT, "zone", row)
         if isinstance(zone, str) and zone != unit.zone:
-            other = (unit_at(table, row), (ROOT, "zone"), zone, unit.zone or "")
-            yield breach(ALONE, example.before, other)
+            told = (unit_at(table, row), (ROOT, "zone"), zone, unit.zone or "")
+            yield breach(ALONE, example.before, told)

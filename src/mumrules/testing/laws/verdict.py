@@ -1,20 +1,20 @@
 """What came of a law."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from mumrules.language import Text
 from mumrules.testing.laws.law import Breach, Law
 
 
-class Standing(StrEnum):
+class Standing(Enum):
     """How a law stands with a methodology."""
 
-    HOLDS = "holds"
-    UNFIT = "does not apply"
-    WAIVED = "waived"
-    BROKEN = "broken"
-    IDLE = "waived in vain"
+    HOLDS = Text("holds", "выполняется")
+    UNFIT = Text("does not apply", "не применяется")
+    WAIVED = Text("waived", "отступление")
+    BROKEN = Text("broken", "нарушен")
+    IDLE = Text("waived in vain", "лишнее отступление")
 
 
 @dataclass(frozen=True, slots=True)

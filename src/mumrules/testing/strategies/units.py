@@ -49,10 +49,10 @@ def _units(plan: Plan, *, with_holes: bool) -> st.SearchStrategy[Record]:
     anywhere: st.SearchStrategy[Record] = st.fixed_dictionaries(
         {name: values(asked[name], bounds[name]) for name in asked}
     )
-    on_totals = crossings(plan)
+    on_totals: list[Record] = [{**unit} for unit in crossings(plan)]
     present = anywhere if not on_totals else st.one_of(anywhere, st.sampled_from(on_totals))
     if not with_holes:
-        return present.map(dict)
+        return present
     may_lack = [name for name in asked if name != plan.graph.period]
     gaps: st.SearchStrategy[Record] = st.dictionaries(
         st.sampled_from(may_lack), holes(plan.graph), max_size=2
@@ -93,14 +93,15 @@ def _period(kind: str, year: int) -> Cell:
     return kinds.get(kind, year)
 
 
-def as_percents(plan: Plan, records: list[Record]) -> list[Record]:
-    """Write a percent sign where a column of percents would be taken for one of shares."""
+def as_percents(plan: Plan, records: Sequence[Record]) -> list[Record]:
+    """Return records with percent signs where a column of percents would be taken for shares."""
+    found = [{**record} for record in records]
     for asked in plan.graph.inputs:
-        column = [record.get(asked.name) for record in records]
+        column = [record.get(asked.name) for record in found]
         if asked.measure == "percent" and _look_like_shares(column):
-            for record in records:
+            for record in found:
                 record[asked.name] = _percent(record[asked.name])
-    return records
+    return found
 
 
 def _look_like_shares(column: Sequence[Any]) -> bool:
