@@ -1,6 +1,7 @@
 """`mumrules laws`: try laws on a methodology."""
 
 import json
+from importlib.util import find_spec
 from typing import Annotated, Literal
 
 import typer
@@ -8,6 +9,7 @@ import typer
 from mumrules.cli.ending import FINDINGS
 from mumrules.cli.options import Edition, Language, Plugins, engine
 from mumrules.cli.say import spoken
+from mumrules.errors import UnsupportedDataError
 
 
 def laws(
@@ -25,7 +27,9 @@ def laws(
     """Try laws on a methodology; the exit code is 1 where one is broken, or waived in vain."""
     used = engine(plugins, language)
     plan = used.load(edition)
-    # Hypothesis is an extra, and takes a while to import.
+    if find_spec("hypothesis") is None:
+        raise UnsupportedDataError.without("hypothesis", "testing")
+    # It takes a while to import.
     from mumrules.testing.laws.report import details, line, plain  # noqa: PLC0415
     from mumrules.testing.laws.trying import tried  # noqa: PLC0415
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from mumrules.assessment.results import Results
-from mumrules.expression.prove import Proof
 from mumrules.expression.ranges import Range
 from mumrules.expression.values import Value, is_hole
 from mumrules.language import Text
@@ -29,7 +28,7 @@ def within_bounds(subject: Subject, example: Example) -> Iterator[Breach]:
     Points that a table gives beyond the maximum are reported, not bounded: where a parameter
     has such points, its own ends and those of the nodes above bind nobody.
     """
-    results, proof = subject.results(example.before), Proof()
+    results, proof = subject.results(example.before), subject.proof
     for code, node in subject.graph.nodes.items():
         for name in FIGURES:
             expr = getattr(node, name)

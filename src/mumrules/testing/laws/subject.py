@@ -11,6 +11,7 @@ from mumrules.assessment.results import Results
 from mumrules.engine.engine import Engine
 from mumrules.engine.plan import Plan
 from mumrules.expression.expr import Expr
+from mumrules.expression.prove import Proof
 from mumrules.plan.graph import Graph, GraphNode
 from mumrules.testing.case import UNIT
 
@@ -39,6 +40,11 @@ class Subject:
     def parameters(self) -> list[GraphNode]:
         """The leaves of the tree."""
         return [node for node in self.graph.nodes.values() if not node.resolved.parts]
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What is proven of expressions so far."""
+        return Proof()
 
     @cached_property
     def figures(self) -> Mapping[Key, Expr]:
