@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mumrules.testing.coverage.measure import coverage_of
     from mumrules.testing.coverage.rule import Coverage, Rule
     from mumrules.testing.made import case_of
+    from mumrules.testing.mutation.trial import trial_of
     from mumrules.testing.outcome import Difference, Outcome
     from mumrules.testing.printing import print_case
     from mumrules.testing.running import run
@@ -39,6 +40,7 @@ _HOMES = {
     "print_case": "printing",
     "Rule": "coverage.rule",
     "run": "running",
+    "trial_of": "mutation.trial",
     "Suite": "suite",
     "Suites": "suite",
     "tables": "strategies.tables",
@@ -62,6 +64,7 @@ __all__ = [
     "print_case",
     "run",
     "tables",
+    "trial_of",
     "units",
 ]
 
