@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mumrules.testing.laws.trying import tried
     from mumrules.testing.laws.verdict import Verdict
     from mumrules.testing.made import case_of
+    from mumrules.testing.mutation.trial import trial_of
     from mumrules.testing.outcome import Difference, Outcome
     from mumrules.testing.printing import print_case
     from mumrules.testing.running import run
@@ -53,6 +54,7 @@ _HOMES = {
     "print_case": "printing",
     "Rule": "coverage.rule",
     "run": "running",
+    "trial_of": "mutation.trial",
     "Suite": "suite",
     "Suites": "suite",
     "tables": "strategies.tables",
@@ -84,6 +86,7 @@ __all__ = [
     "print_case",
     "run",
     "tables",
+    "trial_of",
     "tried",
     "units",
 ]

@@ -58,8 +58,18 @@ def suspects(original: Plan, mutant: Plan, language: Language) -> Suspects:
     order = [i.name for i in original.graph.inputs]
     inputs = sorted(named & set(order), key=order.index)
     data = _read(original) != _read(mutant)
+    if data:
+        figures |= dict.fromkeys(_values(original.graph, language))
     ranked = sorted(figures, key=lambda name: name.split()[0] in original.graph.nodes)
     return Suspects(tuple(ranked), tuple(inputs or order), data)
+
+
+def _values(graph: Graph, language: Language) -> Iterator[str]:
+    """Give the names of all values: what a hole is called shows there, whatever it scores."""
+    for code, node in graph.nodes.items():
+        if node.value is not None:
+            value = WORDS.spelling("value", language)
+            yield value if code == ROOT else f"{code} {value}"
 
 
 def _given(graph: Graph) -> list[frozenset[str]]:

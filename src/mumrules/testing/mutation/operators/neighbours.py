@@ -54,17 +54,14 @@ def _other(site: Site, rules: Rules) -> Site | None:
 
 def moved(site: Site, rules: Rules) -> Iterator[Mistake]:
     """The first part of a section that stands in the section before."""
-    if not site.is_part or not isinstance(site.key, object) or len(site.path) < 4:
+    if not site.is_part or site.key is None:
         return
-    siblings = list(rules.below(site.path[:-1]))
-    section = rules.sites[site.path[:-2]]
-    before = rules.beside(section) if section.is_item else None
+    parts, section = list(rules.below(site.path[:-1])), rules.sites[site.path[:-2]]
+    before = rules.beside(section) if section.is_part else None
     home = None if before is None else rules.sites.get((*before.path, "parts"))
-    if site != siblings[0] or len(siblings) == 1 or home is None or site.key is None:
+    if before is None or home is None or site != parts[0] or len(parts) == 1:
         return
     if isinstance(home.tree, Mapping):
         whole = replace(home.tree, entries=(*home.tree.entries, Entry(site.key, site.tree)))
-        yield Mistake(
-            f" moved to {label(before.path, rules) if before else ''}",
-            (left_out(site), put(home, whole, f"{site.key.text}: …")),
-        )
+        shown = put(home, whole, f"{site.key.text}: …")
+        yield Mistake(f" moved to {label(before.path, rules)}", (left_out(site), shown))
