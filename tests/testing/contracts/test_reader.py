@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import xlsxwriter
 
@@ -36,7 +38,14 @@ def write_xlsx(path: Path, headers: Sequence[str], rows: list[list[str]]) -> Non
                 sheet.write_string(at, column, text)
 
 
-WRITE = {"csv": write_csv, "json": write_json, "xlsx": write_xlsx}
+def write_parquet(path: Path, headers: Sequence[str], rows: list[list[str]]) -> None:
+    """Write a table as columns of texts."""
+    columns = [[row[at] for row in rows] for at in range(len(headers))]
+    table = pa.table([pa.array(column, pa.string()) for column in columns], list(headers))
+    pq.write_table(table, path)
+
+
+WRITE = {"csv": write_csv, "json": write_json, "parquet": write_parquet, "xlsx": write_xlsx}
 
 
 def raising(path: Path, _: ReadOptions) -> TableReading:
