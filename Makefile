@@ -7,7 +7,7 @@ READY := $(VENV)/ready
 ENGINES := $(VENV)/engines
 PERM := examples/perm-2022
 
-.PHONY: test demo bench lint format clean
+.PHONY: test demo bench conformance lint format clean
 
 test: lint $(ENGINES)
 	$(BIN)/pytest -n 2 -m "not slow" --cov --cov-report=term
@@ -33,6 +33,9 @@ demo: $(READY)
 bench: $(READY)
 	$(BIN)/python bench/one_unit.py
 	$(BIN)/python bench/run.py
+
+conformance: $(READY)
+	$(BIN)/python -m tests.conformance.export .made/conformance
 
 clean:
 	rm -rf $(VENV) .made dist

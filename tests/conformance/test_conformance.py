@@ -1,38 +1,28 @@
-"""The semantics that are promised, as small files: methodology, data and what must come out.
+"""The semantics that are promised, as small files: methodology, data and what must come out."""
 
-Every figure that a file expects is text: an exact number (`2/3`), a zone, or the reason of a
-hole in brackets (`(not submitted)`).
-"""
-
-import csv
-from io import StringIO
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from mumrules.assessment.results import Results
-from mumrules.dataset.table import Table
-from mumrules.diagnostics.place import Cell
-from mumrules.engine.engine import Engine
-from mumrules.engine.plan import Plan
-from mumrules.errors import DatasetError, MethodologyError
-from mumrules.expression.values import Value, is_hole
-from mumrules.plan.resolve import ROOT
+from tests.conformance import answer as answering
+from tests.conformance import run
+from tests.conformance.export import FILES, PAGES, cases, export
 
-FOLDER = Path(__file__).parent
-FILES = sorted(FOLDER.glob("*/*.yaml"))
-ENGINE = Engine(installed=False)
+ROOT = Path(__file__).parents[2]
+CASES = cases()
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
-def test_what_is_promised_holds(file: Path, tmp_path: Path) -> None:
-    """A methodology and its data give exactly what the file expects."""
-    said = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
-    written = tmp_path / "methodology.yaml"
-    written.write_text(said["methodology"], "utf-8")
-    assert found(written, said) == expected(said)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_what_is_promised_holds(case: dict[str, Any]) -> None:
+    """A methodology and its data give exactly what the suite says."""
+    found = answering.answer(run.request_of(case))
+
+    assert list(run.differences(case, json.dumps(found))) == []
 
 
 def test_there_are_some_forty_files() -> None:
@@ -40,63 +30,75 @@ def test_there_are_some_forty_files() -> None:
     assert len(FILES) >= 40
 
 
-def expected(said: dict[str, Any]) -> dict[str, Any]:
-    """Return what a file expects; diagnostics that it does not speak of are none."""
-    keys = ("expect", "refused", "diagnostics")
-    return {"diagnostics": [], **{key: said[key] for key in keys if key in said}}
+def test_every_example_with_results_is_in_the_suite() -> None:
+    """What the pages show of a table stands in the suite under the page and its line."""
+    names = {case["name"] for case in CASES}
+    for page in PAGES:
+        for at, line in enumerate(page.read_text("utf-8").splitlines(), start=1):
+            if line.startswith("```csv result="):
+                assert f"docs/{page.name}:{at}" in names
 
 
-def found(written: Path, said: dict[str, Any]) -> dict[str, Any]:
-    """Return what comes out, in the form of what is expected."""
-    try:
-        plan = ENGINE.load(written)
-        results = assessed(plan, said)
-    except (MethodologyError, DatasetError) as error:
-        return {"diagnostics": [], "refused": [d.name for d in error.diagnostics]}
-    names = [d.name for d in (*plan.diagnostics, *results.diagnostics)]
-    figures = {
-        key: {name: figure(results, name, row) for name in said["expect"].get(key, ())}
-        for row, key in enumerate(unit_keys(results))
-        if key in said["expect"]
-    }
-    return {"diagnostics": names, "expect": figures}
+def test_no_two_cases_bear_one_name() -> None:
+    """A case can be spoken of by its name."""
+    assert len({case["name"] for case in CASES}) == len(CASES)
 
 
-def assessed(plan: Plan, said: dict[str, Any]) -> Results:
-    """Score the data of a file, against its own cohort or that of `against`."""
-    against = plan.reference(table(said["against"])) if "against" in said else None
-    return plan.assess(table(said["data"]), against=against).results
+@pytest.mark.parametrize(
+    ("found", "due"),
+    [
+        ("2/3", "0.67"),
+        ("0.665", "0.67"),
+        ("-0.665", "-0.66"),
+        ("green", "green"),
+        ("(undefined)", ""),
+    ],
+)
+def test_shown_numbers_are_rounded_half_up(found: str, due: str) -> None:
+    """A page shows decimals; the suite compares at those, and a gap with any hole."""
+    assert run.same_as_shown(found, due)
 
 
-def table(text: str) -> Table:
-    """Return comma-separated text as a table."""
-    header, *rows = csv.reader(StringIO(text))
-    cells = [[cell or None for cell in row] for row in rows]
-    return Table(tuple(header), cells, lambda row, column: Cell("data", "", row, header[column]))
+@pytest.mark.parametrize(("found", "due"), [("0.664", "0.67"), ("0", ""), ("red", "green")])
+def test_what_is_shown_otherwise_differs(found: str, due: str) -> None:
+    """A number beyond the half, a number in a gap, another zone."""
+    assert not run.same_as_shown(found, due)
 
 
-def unit_keys(results: Results) -> list[str]:
-    """Return how a file calls each row: by its unit, and its period where there is one."""
-    units, periods = results.dataset.units, results.dataset.periods
-    return [
-        unit if periods is None else f"{unit} {period}"
-        for unit, period in zip(units, periods or units, strict=True)
-    ]
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The suite and its runner in a folder of their own."""
+    folder = tmp_path_factory.mktemp("suite")
+    export(folder)
+    return folder
 
 
-def figure(results: Results, name: str, row: int) -> str:
-    """Return the figure that a file calls *name*: `score`, `1.1`, `1.1 zone`, `rank region`."""
-    code, figure_name = ROOT, name
-    for node in results.graph.nodes:
-        if name == node or name.startswith(f"{node} "):
-            code, figure_name = node, name[len(node) + 1 :] or "score"
-    return shown(results.figure(code, figure_name, row))
+def verdict(folder: Path, *command: str) -> tuple[int, str]:
+    """Run the suite as whoever has another engine does; return the exit code and the last line."""
+    done = subprocess.run(
+        [sys.executable, "run.py", "suite.json", *command],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"},
+        capture_output=True,
+        check=False,
+        text=True,
+        encoding="utf-8",
+    )
+    return done.returncode, done.stdout.splitlines()[-1]
 
 
-def shown(value: Value | None) -> str:
-    """Return a figure as files write it."""
-    if value is None:
-        return "none"
-    if is_hole(value):
-        return f"({value.reason})"
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+def test_mumrules_conforms_by_the_command_too(exported: Path) -> None:
+    """The suite needs nothing of an engine but a command that answers."""
+    found = verdict(exported, sys.executable, str(Path(answering.__file__)))
+
+    assert found == (0, f"{len(CASES)} of {len(CASES)} hold")
+
+
+@pytest.mark.parametrize(
+    "engine", ["for line in sys.stdin: print('{}')", "", "for line in sys.stdin: print('?')"]
+)
+def test_an_engine_that_knows_nothing_fails_every_case(exported: Path, engine: str) -> None:
+    """No case is met by silence, by an empty answer, or by one that is no JSON."""
+    found = verdict(exported, sys.executable, "-c", f"import sys\n{engine}")
+
+    assert found == (1, f"0 of {len(CASES)} hold")

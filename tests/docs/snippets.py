@@ -77,7 +77,7 @@ class Page:
         for block in self.blocks:
             if "title" in block.says:
                 name = block.says["title"]
-                text = _whole(block.text) if _is_methodology(name) else block.text
+                text = whole(block.text) if is_methodology(name) else block.text
                 (folder / name).parent.mkdir(exist_ok=True)
                 (folder / name).write_text(text, "utf-8")
 
@@ -85,7 +85,7 @@ class Page:
     def methodologies(self) -> list[str]:
         """The names of the methodologies."""
         titles = [block.says.get("title", "") for block in self.blocks]
-        return [title for title in titles if _is_methodology(title)]
+        return [title for title in titles if is_methodology(title)]
 
     @property
     def cases(self) -> list[str]:
@@ -136,11 +136,12 @@ class Page:
         return plan.assess(str(self.folder / table), unit_column="unit")
 
 
-def _is_methodology(name: str) -> bool:
+def is_methodology(name: str) -> bool:
+    """Whether a file of a page holds rules."""
     return name.endswith(".yaml") and not is_case_file(name)
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """Return a methodology with the keys that it leaves out, below: its lines stay as shown."""
     written = {line.partition(":")[0] for line in text.splitlines()}
     missing = (key for key in HEAD if not written & {key, WORDS.spelling(key, "ru")})
