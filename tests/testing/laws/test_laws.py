@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 
 import mumrules as mr
@@ -53,6 +54,14 @@ def test_all_laws_hold_of_random_rules(text):
     plan = plan_of_text(text, "random.yaml", default_engine())
     for found in tried(plan, examples=5):
         assert found.standing is not Standing.BROKEN, (found.law.name, found.breach)
+
+
+def test_a_value_beyond_the_domain_of_a_scale_is_no_better_one():
+    """A share of the best knows no negative values; that one has no score breaks no law."""
+    share = {"method": "share of the best", "if best is zero": 0}
+    rules = {"1": {"better": "lower", "missing": "zero", "scale": share}}
+    plan = planned(yaml.safe_dump({"total": {"aggregate": "sum", "parts": rules}}))
+    assert verdict(plan, "better-is-not-worse").standing is Standing.HOLDS
 
 
 def test_a_table_with_a_hump_breaks_the_law_of_direction():
@@ -218,4 +227,4 @@ def test_one_line_of_a_test_fails_where_a_law_is_broken():
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_shipped_edition_keeps_the_laws(edition):
     """Or waives them with a reason, none in vain."""
-    assert check_methodology(edition, examples=25)
+    assert check_methodology(edition, examples=10)

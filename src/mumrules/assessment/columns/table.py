@@ -6,21 +6,27 @@ from typing import Any
 
 import numpy as np
 
+from mumrules.assessment.columns.decided import SAMPLE, is_decided
 from mumrules.assessment.columns.demand import exactly
-from mumrules.assessment.columns.figures import HOLE_CODE, Settled
+from mumrules.assessment.columns.exact_rows import exact_rows
+from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.forms import literal as fixed
 from mumrules.assessment.columns.intake import Source, of_codes, of_floats, of_settled
 from mumrules.assessment.columns.leaves import Leaf, Scalar, of_facts, of_source
 from mumrules.assessment.columns.machine import Array
 from mumrules.assessment.columns.memory import Memory
-from mumrules.assessment.columns.quantity import MARGIN, Quantity
+from mumrules.assessment.columns.quantity import Quantity
 from mumrules.assessment.columns.raw import Held, absent, held, picked
-from mumrules.assessment.columns.recording import Recording, inputs_of, recorded
-from mumrules.assessment.columns.scene import Names, Scene
-from mumrules.assessment.columns.slot import Slot
+from mumrules.assessment.columns.recording import (
+    Recording,
+    coarsely,
+    inputs_of,
+    listed_inputs,
+    recorded,
+)
+from mumrules.assessment.columns.scene import Scene
 from mumrules.assessment.exact.reader import ExactReader
 from mumrules.assessment.exact.take import Intake
-from mumrules.assessment.reference import Reference
 from mumrules.dataset.arrays import FloatColumn
 from mumrules.dataset.facts import Facts
 from mumrules.dataset.parallel import each
@@ -28,15 +34,11 @@ from mumrules.expression.expr import Expr, literal, make
 from mumrules.expression.kinds import Kind
 from mumrules.expression.substitute import substituted
 from mumrules.expression.values import Value
-from mumrules.real.real import Real
 
 # Below this many units it costs little to take all columns as whole steps.
 MANY = 20_000
 # From so many on, a sample tells whether floats decide.
 VERY_MANY = 200_000
-SAMPLE = 4096
-# One unit in so many may be left to the exact reader, and a few in any case.
-MOST_DOUBT, FEW = 1000, 4
 
 
 class UnitTable:
@@ -96,7 +98,7 @@ class UnitTable:
         found: dict[Expr, Settled] = {}
         if plain:
             recording = self._recorded(plain, self._exactly(plain, reduced))
-            arrays = self._run(recording, self._arrays(), self.rows)
+            arrays = recording.run(self._arrays(), self.rows)
             found |= self._settled(plain, recording, arrays)
         if others:
             found |= self._settled(others, *self._worked_out(others, reduced, ranked))
@@ -146,7 +148,7 @@ class UnitTable:
                 return recording, arrays
             self._in_floats = False
         recording = self._recorded(outputs, None)
-        return recording, self._run(recording, self._arrays(), self.rows)
+        return recording, recording.run(self._arrays(), self.rows)
 
     def _tried(self, recording: Recording, ranked: Sequence[int]) -> Sequence[Array] | None:
         """Run a recording; None where a sample, or the whole if it is small, is in doubt."""
@@ -154,11 +156,11 @@ class UnitTable:
         if self.rows >= VERY_MANY:
             step = self.rows // SAMPLE
             sample = {n: a if a.__class__ is float else a[::step] for n, a in inputs.items()}
-            arrays = self._run(recording, sample, len(range(0, self.rows, step)))
-            if not _is_decided(recording, arrays, ranked):
+            arrays = recording.run(sample, len(range(0, self.rows, step)))
+            if not is_decided(recording, arrays, ranked):
                 return None
-        arrays = self._run(recording, inputs, self.rows)
-        decided = self.rows >= VERY_MANY or _is_decided(recording, arrays, ranked)
+        arrays = recording.run(inputs, self.rows)
+        decided = self.rows >= VERY_MANY or is_decided(recording, arrays, ranked)
         return arrays if decided else None
 
     def _exactly(self, outputs: tuple[Expr, ...], reduced: Sequence[Expr]) -> Collection[str]:
@@ -169,7 +171,7 @@ class UnitTable:
         self._measure(outputs, exact)
         inputs = self._memory.once(listed_inputs, outputs)
         leaves = tuple(self._leaf(str(expr.options[0]), exact) for expr in inputs)
-        found: Recording = self._memory.once(_coarsely, self.names, outputs, leaves)
+        found: Recording = self._memory.once(coarsely, self.names, outputs, leaves)
         return found
 
     def _leaf(self, name: str, exact: Collection[str] | None) -> Leaf:
@@ -191,19 +193,6 @@ class UnitTable:
         wanted = names if exact is None else names.intersection(exact)
         facts = [found for name, found in self._facts.items() if name in wanted]
         each(lambda found: found.lattice, facts, self.rows * len(facts))
-
-    def _run(self, recording: Recording, inputs: Mapping[object, Any], rows: int) -> list[Array]:
-        """Return the values, the holes and the doubt of a recording, in this order."""
-        found = iter(recording.program.run(inputs, rows))
-        types: list[Any] = [
-            *(q.dtype for q in recording.quantities),
-            *([HOLE_CODE] * len(recording.holes)),
-            np.bool_,
-        ]
-        return [
-            _column(next(found) if isinstance(result, Slot) else result, dtype, rows)
-            for result, dtype in zip(recording.results, types, strict=True)
-        ]
 
     def _arrays(self) -> dict[object, Any]:
         """Return the columns and the numbers that a tape may ask for."""
@@ -267,61 +256,4 @@ class UnitTable:
             str(e.options[0]): picked(self._column(str(e.options[0]), e.kind), rows)
             for e in inputs_of(outputs)
         }
-        if any(value.__class__ is Real for column in columns.values() for value in column):
-            return self._read_reals(outputs, columns, len(rows))
-        return self._exact.rows(outputs, columns, len(rows), Reference())
-
-    def _read_reals(
-        self, outputs: Sequence[Expr], columns: Mapping[str, Sequence[Any]], rows: int
-    ) -> list[list[Value]]:
-        """Do the same where a value of a group is irrational, which is no raw value."""
-        found = []
-        for row in range(rows):
-            reals = {n: c[row] for n, c in columns.items() if c[row].__class__ is Real}
-            fixed = substituted(outputs, partial(_literal, reals=reals))
-            others = {n: [c[row]] for n, c in columns.items() if n not in reals}
-            found.append([value for [value] in self._exact.rows(fixed, others, 1, Reference())])
-        return [list(values) for values in zip(*found, strict=True)]
-
-
-def _literal(expr: Expr, reals: Mapping[str, Real]) -> Expr | None:
-    known = reals.get(str(expr.options[0])) if expr.op == "input" else None
-    return None if known is None else literal(known)
-
-
-def listed_inputs(outputs: Sequence[Expr]) -> Sequence[Expr]:
-    """Return the inputs that expressions read."""
-    return tuple(inputs_of(outputs))
-
-
-def _coarsely(names: Names, outputs: Sequence[Expr], leaves: Sequence[Leaf]) -> Recording:
-    """Record expressions by what is known of their inputs, in the order of these."""
-    by_input = dict(zip(inputs_of(outputs), leaves, strict=True))
-    return recorded(
-        Scene(names), outputs, lambda scene, e: by_input[e].recorded(scene, str(e.options[0]))
-    )
-
-
-def _column(result: Any, dtype: Any, rows: int) -> Array:
-    """Return a column; where it is one value for all, without a copy of it for each."""
-    if isinstance(result, np.ndarray):
-        return result
-    return np.broadcast_to(np.asarray(result, dtype), rows)
-
-
-def _is_decided(recording: Recording, arrays: Sequence[Array], ranked: Sequence[int]) -> bool:
-    """Whether floats leave nearly no unit in doubt."""
-    doubts, rows = np.count_nonzero(arrays[-1]), len(arrays[-1])
-    if doubts > FEW and doubts * MOST_DOUBT > rows:
-        return False
-    return not any(_has_ties(recording.quantities[at], arrays[at]) for at in ranked)
-
-
-def _has_ties(quantity: Quantity, values: Array) -> bool:
-    """Whether any two numbers of a sample are too close for floats."""
-    if not quantity.error:
-        return False
-    numbers = np.sort(values[:: max(1, len(values) // SAMPLE)])
-    # A number that is none, under a hole or in doubt, is no tie.
-    apart = numbers[1:] > numbers[:-1] + 2 * quantity.error * MARGIN
-    return not np.all(apart | ~np.isfinite(numbers[1:]))
+        return exact_rows(self._exact, outputs, columns, len(rows))

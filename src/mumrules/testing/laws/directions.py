@@ -12,7 +12,7 @@ from mumrules.assessment.results import Results
 from mumrules.expression.build import data_input
 from mumrules.expression.expr import Expr, walk
 from mumrules.expression.kinds import Kind
-from mumrules.expression.values import Value, number
+from mumrules.expression.values import Value, is_hole, number
 from mumrules.language import Text
 from mumrules.methods.call import Scale
 from mumrules.numbers import Number, is_number
@@ -62,7 +62,8 @@ def better_is_not_worse(subject: Subject, example: Example) -> Iterator[Breach]:
         for known in directions(subject):
             rose = _order(before, after, known.input, row)
             alone = {name for name in old if old[name] != new[name]} == {known.input}
-            if rose and alone and _same_count(before, after, row):
+            scored = _is_scored(before, known.code, row) and _is_scored(after, known.code, row)
+            if rose and alone and scored and _same_count(before, after, row):
                 yield from _worse(example, (before, after), known, row, rose)
 
 
@@ -166,6 +167,11 @@ def _order(before: Results, after: Results, name: str, row: int) -> int:
 def _as_number(value: Value) -> Number | None:
     """Return a number; 1 for yes and 0 for no."""
     return int(value) if isinstance(value, bool) else number(value)
+
+
+def _is_scored(run: Results, code: str, row: int) -> bool:
+    """Whether the scale of a parameter has a score for a unit: beyond its domain none is better."""
+    return not is_hole(run.figures[code, "scored"][row])
 
 
 def _same_count(before: Results, after: Results, row: int) -> bool:
