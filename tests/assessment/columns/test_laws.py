@@ -12,7 +12,7 @@ from mumrules.assessment.exact.reader import ExactReader
 from mumrules.expression.expr import walk
 from mumrules.expression.kinds import Kind
 from mumrules.expression.values import is_hole
-from mumrules.real.real import Real, compare
+from tests.assessment.alike import alike
 from tests.assessment.strategies import (
     HOLE_WORDS,
     cohort_expressions,
@@ -40,17 +40,6 @@ def assert_same(outputs, columns, rows, members=None, reader=None):
         for row, value in enumerate(values):
             assert_cell(output.kind, figures, row, value)
         assert alike(figures.exact(range(rows)), values)
-
-
-def alike(one, other):
-    """Whether values are the same, or irrational and told apart by nothing but their form."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(alike(one[key], other[key]) for key in one)
-    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(alike, one, other))
-    if isinstance(one, Real) and isinstance(other, Real):
-        return not compare(one, other)
-    return one == other
 
 
 def parts(reference):

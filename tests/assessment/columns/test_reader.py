@@ -1,5 +1,6 @@
 """The column reader at its edges."""
 
+import math
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,12 +12,17 @@ from mumrules.assessment.exact.take import BadValueError
 from mumrules.assessment.ranking import OUTSIDE
 from mumrules.expression.build import (
     banded,
+    coalesce,
     data_input,
+    exponential,
     greatest,
     least,
+    logarithm,
     number_input,
+    only_where,
     over_cohort,
     ranked,
+    root,
     rounded,
     total,
 )
@@ -61,6 +67,18 @@ def test_a_percentage_meets_its_bound(percent):
 
     found = read(zone, x=above, y=below)
     assert found.values.tolist() == ["at least", "below", "at least"]
+
+
+@pytest.mark.parametrize(
+    ("function", "due"), [(exponential, math.e), (logarithm, 0.0), (root, 1.0)]
+)
+def test_functions_of_narrow_whole_numbers_have_all_digits(function, due):
+    """A column that holds nothing but a one, put where values are missing, is no narrow float."""
+    one = coalesce(only_where(X > 5, X), 1)
+
+    found = read(function(one), x=np.array([1.0, 2.0]))
+
+    assert found.values.tolist() == [due, due]
 
 
 def test_thirds_tie():

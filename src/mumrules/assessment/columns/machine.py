@@ -12,7 +12,10 @@ Array: TypeAlias = np.ndarray[Any, Any]
 
 
 def typed(function: Any) -> Callable[..., Any]:
-    """Return an operation that works in the type of its buffer: whole numbers do not wrap."""
+    """Return an operation that works in the type of its buffer.
+
+    Whole numbers do not wrap then, and functions of narrow ones have all digits.
+    """
 
     def operation(*operands: Any) -> Any:
         out = operands[-1]
@@ -74,9 +77,9 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "abs": typed(np.abs),
     "floor": typed(np.floor),
     "nearest": typed(np.rint),
-    "exp": np.exp,
-    "log": np.log,
-    "power": np.float_power,
+    "exp": typed(np.exp),
+    "log": typed(np.log),
+    "power": typed(np.float_power),
     "lt": np.less,
     "le": np.less_equal,
     "gt": np.greater,
