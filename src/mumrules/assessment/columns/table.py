@@ -108,7 +108,7 @@ class UnitTable:
         """Return the same in whole steps, which have no error where they fit."""
         self._look_at(outputs)
         recording = self._recorded(outputs, None)
-        found = self._settled(outputs, recording, self._run(recording, self._arrays(), self.rows))
+        found = self._settled(outputs, recording, recording.run(self._arrays(), self.rows))
         return [found[output] for output in outputs]
 
     def exact_at(self, outputs: Sequence[Expr], row: int) -> list[Value]:
