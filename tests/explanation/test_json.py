@@ -1,7 +1,10 @@
 """Ledgers for other programs."""
 
+import pytest
+
 from mumrules.explanation.explain import explain
 from mumrules.explanation.json import document
+from mumrules.explanation.text import render
 from tests.explanation.run import plan_of, results_of
 from tests.explanation.test_text import CASES
 
@@ -58,3 +61,21 @@ def test_a_cohort_of_others_holds_the_best_values():
     assert said["total"]["parts"][0]["cohort"][0]["exact"] == {"value": "200/3"}
     assert said["total"]["parts"][0]["cohort"][0]["units"] == []
     assert (said["rank"]["place"], said["rank"]["ranked"], said["rank"]["fixed"]) == (2, 3, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "place 2 against a fixed cohort of 3"),
+        ("ru", "место 2 относительно заданной когорты из 3"),
+    ],
+)
+def test_a_place_in_a_cohort_of_others_is_told_as_such(language: str, told: str):
+    """Its units have no names, so that nobody is told to stand above or below."""
+    plan = plan_of((CASES / "school.yaml").read_text("utf-8"))
+    guest = {"unit": "Гость", "с_категорией": 1, "всего": 2, "Б": 4, "В": 90, "Г": "да"}
+    found = plan.assess([guest], against=plan.reference(CASES / "school.csv"))
+
+    text = render(found.explain("Гость"), language)
+
+    assert told in " ".join(text.split())

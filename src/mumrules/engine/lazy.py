@@ -1,15 +1,16 @@
 """The door to results in an engine: figures stay where the units are."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import narwhals as nw
 
-from mumrules.assessment.assess import outputs
+from mumrules.assessment.assess import all_outputs, outputs
 from mumrules.assessment.columns.values import ColumnValues, Present
 from mumrules.assessment.exact.reader import ExactReader
+from mumrules.assessment.exact.stages import fits, stages
 from mumrules.assessment.figures import Key
 from mumrules.assessment.lazy.assess import Work, figures, work
 from mumrules.assessment.lazy.look import Look, look
@@ -20,13 +21,12 @@ from mumrules.assessment.lazy.table import LazyTable
 from mumrules.assessment.listing import OWN, figure_headers
 from mumrules.assessment.membership import may_fail
 from mumrules.assessment.reference import Reference
-from mumrules.assessment.standing import is_placing
 from mumrules.dataset.dataset import Dataset
 from mumrules.dataset.from_table import DatasetReading
 from mumrules.diagnostics.diagnostic import Diagnostic, has_errors
 from mumrules.engine.assessment import Assessment
-from mumrules.errors import DatasetError, UnknownColumnError
-from mumrules.expression.expr import Expr
+from mumrules.errors import DatasetError, ReferenceNeededError, UnknownColumnError
+from mumrules.expression.expr import Expr, walk
 from mumrules.language import Text
 from mumrules.plan.graph import Graph
 from mumrules.plan.inputs import inputs_of
@@ -42,24 +42,28 @@ SAID_OF_ALL = {"duplicate-unit", "totals-row", "looks-like-shares", "unnamed-row
 
 
 class LazyAssessment:
-    """Results of units in an engine: Polars lazy, DuckDB, PySpark, Dask, Ibis.
-
-    Attributes:
-        reference: The cohort as a value, to score other units against it; of a frame that
-            stayed in its engine without the rankings.
-    """
+    """Results of units in an engine: Polars lazy, DuckDB, PySpark, Dask, Ibis."""
 
     def __init__(
         self,
         frame: "nw.LazyFrame[Any]",
-        reference: Reference,
+        reference: Callable[[], Reference],
         diagnostics: Callable[[], Sequence[Diagnostic]],
         collected: Callable[[], Assessment],
     ) -> None:
         self._frame = frame
         self._diagnostics = diagnostics
         self._collected = collected
-        self.reference = reference
+        self._reference = reference
+
+    @cached_property
+    def reference(self) -> Reference:
+        """The cohort as a value, to score other units against it; worked out when it is read.
+
+        Raises:
+            UnsupportedDataError: The frame stayed in its engine, which cannot do what it needs.
+        """
+        return self._reference()
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -117,7 +121,7 @@ def assess_lazily(asked: Asked) -> LazyAssessment:
         UnknownColumnError: There is no column of a name in *only*.
         UnsupportedDataError: The engine cannot do what a figure needs.
     """
-    named = _named(asked.graph, asked.only, asked.against)
+    named = _named(asked.graph, asked.only)
     met = [fault for fault in asked.head.diagnostics if fault.name not in SAID_OF_ALL]
     if asked.head.dataset is None or has_errors(met):
         raise DatasetError(met)
@@ -137,7 +141,10 @@ def _in_memory(asked: Asked, head: Dataset) -> LazyAssessment:
     columns = nw.from_native(assessment.to_frame(), eager_only=True)
     frame = beside(asked.frame, columns)
     return LazyAssessment(
-        frame, assessment.reference, lambda: assessment.diagnostics, lambda: assessment
+        frame,
+        lambda: assessment.reference,
+        lambda: assessment.diagnostics,
+        lambda: assessment,
     )
 
 
@@ -157,19 +164,43 @@ def _in_engine(
         raise DatasetError(met)
     _refuse_holes(asked, seen)
     headers = {name: found[name] for name in seen.facts}
-    table = LazyTable(seen.frame, headers, dict(seen.facts), seen.coded, seen.units)
-    todo = work(asked.graph, table, named, asked.exact, key, asked.against)
+
+    def todo_for(figures: Mapping[str, Expr]) -> Work:
+        table = LazyTable(seen.frame, headers, dict(seen.facts), seen.coded, seen.units)
+        return work(asked.graph, table, figures, asked.exact, key, asked.against)
+
+    if asked.against and not all(fits(asked.against, expr) for expr in named.values()):
+        raise ReferenceNeededError.unlike(graph.methodology.methodology)
+    todo = todo_for(named)
     narrow = seen.units * (len(named) + 1) <= MOST_FIGURES
+    if not narrow and asked.against and any(e.op == "rank" for e in walk(*named.values())):
+        raise not_in_engine(frame, Text("a place in a fixed cohort", "место в заданной когорте"))
     made = _narrowed(todo) if narrow else figures(todo)
     if key is not None and key != UNIT:
         made = made.rename({key: UNIT})
-    reference = asked.against or Reference(todo.cohort.scalars, {}, todo.cohort.groups)
     return LazyAssessment(
         made,
-        reference,
+        lambda: asked.against or _reference(asked, seen, todo_for),
         lambda: met,
         lambda: asked.in_memory(frame.collect().to_native(), asked.only),
     )
+
+
+def _reference(
+    asked: Asked, seen: Look, todo_for: Callable[[Mapping[str, Expr]], Work]
+) -> Reference:
+    """Work out all that the figures of the file need of the cohort."""
+    needed = [e for stage in stages(list(all_outputs(asked.graph).values())) for e in stage]
+    by_place = {str(i): e for i, e in enumerate(needed) if any(s.op == "rank" for s in walk(e))}
+    if seen.units * len(by_place) > MOST_FIGURES:
+        what = Text(
+            f"the ranking of {seen.units} units as a value",
+            f"рейтинг {seen.units} объектов как значение",
+        )
+        raise not_in_engine(asked.frame, what)
+    todo = todo_for(by_place)
+    todo.cohort.closed_below_places(needed)
+    return replace(narrowed(todo, in_steps=True).reference, given=asked.graph.given)
 
 
 def _narrowed(todo: Work) -> "nw.LazyFrame[Any]":
@@ -191,15 +222,12 @@ def _refuse_holes(asked: Asked, seen: Look) -> None:
             raise not_in_engine(asked.frame, what)
 
 
-def _named(
-    graph: Graph, only: Sequence[str] | None, against: Reference | None
-) -> Mapping[str, Expr]:
+def _named(graph: Graph, only: Sequence[str] | None) -> Mapping[str, Expr]:
     """Return the expressions that are wanted by header."""
     known: dict[Key, Expr] = dict(outputs(graph))
     keys: dict[str, Key] = {name: (ROOT, name) for name in OWN if (ROOT, name) in known}
     for code in graph.nodes:
         keys |= dict(figure_headers(graph, code, known))
-    keys = {h: k for h, k in keys.items() if against is None or not is_placing(k)}
     for name in only or ():
         if name not in keys and name != UNIT:
             raise UnknownColumnError.of(name, (UNIT, *keys))

@@ -276,7 +276,7 @@ class Plan:
         head = self._reading(found, unit_column)
         totals = () if head.dataset is None else given_codes(self.graph, head.dataset.found)
         asked = Asked(
-            self.graph_of(frozenset(totals)),
+            self.graph_of(frozenset(totals) | (against.given if against else frozenset())),
             frame,
             head,
             self._evaluators.exact,

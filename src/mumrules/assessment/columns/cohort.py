@@ -11,6 +11,7 @@ from mumrules.assessment.columns.figures import Settled
 from mumrules.assessment.columns.grouping import Groups, grouped, reduced_by_group
 from mumrules.assessment.columns.known import Known
 from mumrules.assessment.columns.memory import Memory
+from mumrules.assessment.columns.orders import order_of
 from mumrules.assessment.columns.outside import placed
 from mumrules.assessment.columns.ranks import ranked
 from mumrules.assessment.columns.reductions import reduced
@@ -45,6 +46,7 @@ class ColumnCohort:
         self._against = against
         self._known: dict[Expr, Expr] = {}
         self._made: dict[Expr, Settled] = {}
+        self._stepped: dict[Expr, Settled] = {}
         self._groups: dict[tuple[Expr, ...], Groups] = {}
         self.found = Known()
 
@@ -107,12 +109,15 @@ class ColumnCohort:
     def _value(self, expr: Expr, args: Sequence[Expr]) -> Expr:
         """Return what stands for a reduction or a rank in further expressions."""
         compared = 1 if expr.op != "rank" else len(expr.options) - 1
-        figures = self._work_out(args[:compared])
         groups = self._group(args[compared:]) if args[compared:] else None
         if self._against is not None:
-            return self._fixed(self._against, expr, figures, groups)
+            return self._fixed(self._against, expr, args[:compared], groups)
+        figures = self._work_out(args[:compared])
         if expr.op == "rank":
-            self.found.ranks[expr] = figures, groups, self._members
+            own = tuple(args[:compared])
+            self.found.ranks[expr] = lambda: order_of(
+                expr, self._in_steps(own), groups, self._members
+            )
             return self._table.add(expr, ranked(expr, figures, groups, self._members))
         if groups is None:
             value = self.found.scalars[expr] = reduced(expr, figures[0], self._members)
@@ -135,6 +140,13 @@ class ColumnCohort:
             self._made |= zip(fresh, made, strict=True)
         return [self._made[expr] for expr in exprs]
 
+    def _in_steps(self, exprs: Sequence[Expr]) -> list[Settled]:
+        """Return the values in whole steps, as the places in a fixed cohort are looked up."""
+        fresh = tuple(expr for expr in dict.fromkeys(exprs) if expr not in self._stepped)
+        if fresh:
+            self._stepped |= zip(fresh, self._table.in_steps(fresh), strict=True)
+        return [self._stepped[expr] for expr in exprs]
+
     def _substituted(self, exprs: Sequence[Expr]) -> Sequence[Expr]:
         """Put what is known in its place; what stood before is worked out on the way."""
         found = self._put(tuple(exprs))
@@ -153,11 +165,12 @@ class ColumnCohort:
         self,
         against: Reference,
         expr: Expr,
-        figures: Sequence[Settled],
+        compared: Sequence[Expr],
         groups: Groups | None,
     ) -> Expr:
         """Return what a fixed cohort says."""
         if expr.op == "rank":
+            figures = self._in_steps(compared)
             return self._table.add(expr, placed(expr, figures, groups, self._members, against))
         if groups is None:
             return self._table.fix(expr, against.scalars[expr])

@@ -1,18 +1,13 @@
 """What was found of a cohort: values now, and the order of its rankings when asked for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mumrules.assessment.columns.figures import Settled
-from mumrules.assessment.columns.grouping import Groups
-from mumrules.assessment.columns.machine import Array
-from mumrules.assessment.columns.orders import order_of
 from mumrules.assessment.reference import Reference
 from mumrules.expression.expr import Expr
 from mumrules.expression.values import Value
-
-Ranking = tuple[Sequence[Settled], Groups | None, Array | None]
+from mumrules.plan.cohort import own_keys
 
 
 @dataclass
@@ -22,17 +17,17 @@ class Known:
     Attributes:
         scalars: The exact value of each reduction.
         groups: The same within groups, by the keys of the group.
-        ranks: What each ranking compares.
+        ranks: What puts each ranking in order, by groups where it has them.
     """
 
     scalars: dict[Expr, Value] = field(default_factory=dict)
     groups: dict[Expr, Mapping[tuple[Value, ...], Value]] = field(default_factory=dict)
-    ranks: dict[Expr, Ranking] = field(default_factory=dict)
+    ranks: dict[Expr, Callable[[], Any]] = field(default_factory=dict)
 
     def reference(self) -> Reference:
         """Return the cohort as a value; its rankings are put in order when they are read."""
-        whole = {e: _order(e, r) for e, r in self.ranks.items() if r[1] is None}
-        parted = {e: _order(e, r) for e, r in self.ranks.items() if r[1] is not None}
+        whole = {e: make for e, make in self.ranks.items() if not own_keys(e)}
+        parted = {e: make for e, make in self.ranks.items() if own_keys(e)}
         groups: dict[Expr, Callable[[], Any]] = {e: _as_is(v) for e, v in self.groups.items()}
         return Reference(self.scalars, Late(whole), Late({**groups, **parted}))
 
@@ -58,8 +53,3 @@ class Late(Mapping[Expr, Any]):
 
 def _as_is(value: Any) -> Callable[[], Any]:
     return lambda: value
-
-
-def _order(rank: Expr, ranking: Ranking) -> Callable[[], Any]:
-    """Return what puts the exact values of the cohort in order, by groups where it has them."""
-    return lambda: order_of(rank, *ranking)

@@ -11,9 +11,9 @@ from mumrules.assessment.columns.machine import Array
 from mumrules.assessment.columns.places import Runs
 from mumrules.assessment.columns.ranks import runs_of, without_place
 from mumrules.assessment.exact.reduce import reduced
-from mumrules.assessment.order import LAST, Numbers, Order, of_distinct
+from mumrules.assessment.order import Numbers, Order, of_distinct
 from mumrules.expression.expr import Expr, walk
-from mumrules.expression.values import Value
+from mumrules.expression.values import Value, number, ratio
 
 
 def order_of(
@@ -48,14 +48,18 @@ def _order(figures: Sequence[Settled], runs: Runs, start: int, end: int) -> Orde
 
 def _numbers(figure: Settled, rows: Array) -> Numbers:
     """Return the exact values at *rows* as multiples of a factor."""
-    if figure.quantity.error or figure.known:
+    factor = figure.quantity.factor
+    if figure.quantity.error:
         return figure.exact(rows.tolist()), 1
-    gone = np.zeros(len(rows), np.bool_) if figure.holes is None else figure.holes[rows] != 0
-    numbers = np.where(gone, 0, figure.values[rows]).astype(np.int64).tolist()
-    gaps = np.flatnonzero(gone).tolist()
-    for gap in gaps:
-        numbers[gap] = LAST
-    return numbers, figure.quantity.factor
+    apart = np.isin(rows, figure.doubted)
+    if figure.holes is not None:
+        apart |= figure.holes[rows] != 0
+    numbers = np.where(apart, 0, figure.values[rows]).astype(np.int64).tolist()
+    odd = np.flatnonzero(apart).tolist()
+    for at, value in zip(odd, figure.exact(rows[odd].tolist()), strict=True):
+        own = number(value)
+        numbers[at] = value if own is None else ratio(own, factor)
+    return numbers, factor
 
 
 def _one_by_one(

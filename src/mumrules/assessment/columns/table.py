@@ -104,6 +104,13 @@ class UnitTable:
             found |= self._settled(others, *self._worked_out(others, reduced, ranked))
         return [found[output] for output in outputs]
 
+    def in_steps(self, outputs: tuple[Expr, ...]) -> list[Settled]:
+        """Return the same in whole steps, which have no error where they fit."""
+        self._look_at(outputs)
+        recording = self._recorded(outputs, None)
+        found = self._settled(outputs, recording, recording.run(self._arrays(), self.rows))
+        return [found[output] for output in outputs]
+
     def exact_at(self, outputs: Sequence[Expr], row: int) -> list[Value]:
         """Return the exact values of expressions without reductions for one unit."""
         return [value for [value] in self._read(outputs, [row])]

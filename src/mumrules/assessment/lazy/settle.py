@@ -28,19 +28,24 @@ SAMPLE = 4096
 
 
 def settled(
-    table: LazyTable, rows: Rows, exprs: Sequence[Expr], ranked: Sequence[Expr]
+    table: LazyTable,
+    rows: Rows,
+    exprs: Sequence[Expr],
+    ranked: Sequence[Expr],
+    *,
+    in_steps: bool = False,
 ) -> "tuple[nw.DataFrame[Any], list[Settled]]":
     """Return the frame that was brought, and each expression as a column.
 
     They are worked out in floats where these decide nearly all units, else in whole steps; and
-    those that are *ranked* where floats part nearly all units.
+    those that are *ranked* where floats part nearly all units. With *in_steps* it is whole steps.
 
     Raises:
         UnsupportedDataError: Some units cannot be decided, and no column names them.
     """
-    recording = table.recorded(exprs, exactly(exprs, ()))
+    recording = table.recorded(exprs, None if in_steps else exactly(exprs, ()))
     frame, arrays = _run(table, rows.key, recording)
-    if not _is_decided(exprs, ranked, recording, arrays):
+    if not in_steps and not _is_decided(exprs, ranked, recording, arrays):
         recording = table.recorded(exprs, None)
         frame, arrays = _run(table, rows.key, recording)
     units = _Units(frame, rows)
