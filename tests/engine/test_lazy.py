@@ -74,3 +74,24 @@ def test_what_an_engine_cannot_do_is_refused_by_its_name(monkeypatch):
 
     with pytest.raises(mr.UnsupportedDataError, match="polars"):
         planned(rules).assess(UNITS.lazy(), only=["rank"])
+
+
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+@pytest.mark.parametrize("road", ROADS)
+def test_a_nan_is_a_blank_beside_others(engine: str, road: str, monkeypatch):
+    """Engines do not agree on where a NaN stands; here it is no number, and decides nothing."""
+    take(road, monkeypatch)
+    nan = pl.lit(float("nan"))
+    seventh = pl.int_range(pl.len()) % 7 == 2
+    odd = UNITS.with_columns(
+        pl.when(seventh).then(nan).otherwise(pl.col(name).cast(pl.Float64)).alias(name)
+        for name in ("a", "b_a", "b_b", "c")
+    )
+    plan = planned(RULES)
+    due = plan.assess(odd.with_columns(pl.selectors.float().fill_nan(None)), only=["unit", *WANTED])
+    frame = odd.lazy() if engine == "polars" else duckdb.from_arrow(odd.to_arrow())
+
+    found = nw.from_native(plan.assess(frame, only=WANTED).to_frame()).collect().to_polars()
+
+    exact = ["unit", "zone", "rank"]
+    assert found.sort("unit")[exact].equals(due.to_frame().sort("unit")[exact])

@@ -122,7 +122,9 @@ def _quiet(graph: Graph, table: LazyTable) -> Expr:
     for name in (*table.headers, *table.coded):
         if name not in graph.apart:
             column = make("input", (), (name, kinds[name]))
-            found &= missing(column) & equals(reason(column), NOT_SUBMITTED)
+            found &= missing(column)
+            if name in table.coded:
+                found &= equals(reason(column), NOT_SUBMITTED)
     return found
 
 

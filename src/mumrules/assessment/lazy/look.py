@@ -19,6 +19,7 @@ from mumrules.assessment.lazy.source import (
 )
 from mumrules.assessment.lazy.table import Coded
 from mumrules.dataset.arrays import CodedColumn
+from mumrules.dataset.facts import LARGEST
 from mumrules.dataset.inputs import Input
 from mumrules.dataset.misfits import Misfit, not_finite, not_whole
 from mumrules.dataset.totals import FIRST_WORDS, is_totals
@@ -120,7 +121,8 @@ def _number_faults(
         for cell, unit in _cells(frame, header, there & (value.abs() == nw.lit(np.inf)), key):
             yield _fault(not_finite(cell), header, unit)
     elif known.broken:
-        for cell, unit in _cells(frame, header, there & (value.floor() != value), key):
+        small = nw.when(there & (value.abs() < LARGEST)).then(value)
+        for cell, unit in _cells(frame, header, small.floor() < small, key):
             yield _fault(not_whole(cell), header, unit)
     if known.low >= 0 and known.high <= 1 and known.shares:
         yield _shares(header)

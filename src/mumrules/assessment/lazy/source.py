@@ -1,7 +1,7 @@
 """The columns of an engine's frame as inputs: what is known of them, asked in one query."""
 
 from collections import ChainMap
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 from typing import Any
@@ -15,6 +15,7 @@ from mumrules.dataset.inputs import Input
 from mumrules.dataset.values import is_blank
 
 MOST_TEXTS = 200
+BEYOND = 1.5 * 2.0**52
 ASKED = ("count", "low", "high", "broken", "shares")
 
 
@@ -31,6 +32,7 @@ class ColumnFacts:
             or nobody asked.
         shares: Whether any number lies between 0 and 1, where percents are due.
         broken: Whether any number is not whole, where whole ones are due.
+        odd: Whether any blank is a NaN.
     """
 
     empty: bool
@@ -40,6 +42,7 @@ class ColumnFacts:
     lattice: Lattice | None = None
     shares: bool = False
     broken: bool = False
+    odd: bool = False
 
     @property
     def most(self) -> float:
@@ -62,6 +65,11 @@ class Survey:
     names: int
     named: int
     facts: Mapping[str, ColumnFacts]
+
+
+def there(name: str, schema: Mapping[str, Any]) -> nw.Expr:
+    """Return the numbers of a column; null at a hole, of whatever sort."""
+    return nw.when(~gone(name, schema)).then(number(name, schema))
 
 
 def number(name: str, schema: Mapping[str, Any]) -> nw.Expr:
@@ -95,8 +103,7 @@ def survey(frame: "nw.LazyFrame[Any]", columns: Mapping[Input, str], key: str | 
     # Engines do not agree on where a NaN stands: where there is one, numbers are asked for alone.
     odd = {i: h for i, h in enumerate(columns.values()) if _is_nan(found.get(f"{i} sum"))}
     if odd:
-        alone = {i: nw.when(~gone(h, schema)).then(number(h, schema)) for i, h in odd.items()}
-        ends = [_numbered(i, _ends(value)) for i, value in alone.items()]
+        ends = [_numbered(i, _ends(there(header, schema))) for i, header in odd.items()]
         found |= _row(frame, dict(ChainMap(*ends)))
     units = int(found["units"])
     return Survey(
@@ -108,6 +115,7 @@ def survey(frame: "nw.LazyFrame[Any]", columns: Mapping[Input, str], key: str | 
                 units,
                 {what: found.get(f"{i} {what}") for what in ASKED},
                 whole=each.whole or schema[header].is_integer(),
+                odd=i in odd,
             )
             for i, (each, header) in enumerate(columns.items())
         },
@@ -115,23 +123,21 @@ def survey(frame: "nw.LazyFrame[Any]", columns: Mapping[Input, str], key: str | 
 
 
 def lattices(
-    frame: "nw.LazyFrame[Any]", headers: Sequence[str], units: int
+    frame: "nw.LazyFrame[Any]", columns: Mapping[str, ColumnFacts], units: int
 ) -> dict[str, Lattice | None]:
-    """Find the coarsest steps of columns: those of the first rows, if they hold for all."""
+    """Find the coarsest steps of *columns*: those of the first rows, if they hold for all."""
     schema = frame.collect_schema()
-    filled = {header: _filled(header, schema) for header in headers}
+    filled = {header: there(header, schema).fill_null(0.0) for header in columns}
     sample = frame.select(**filled).head(SAMPLE).collect()
-    likely = {header: Facts(np.array(sample[header], np.float64)).lattice for header in headers}
-    asked = {h: _odd(filled[h], lattice.decimals) for h, lattice in likely.items() if lattice}
-    if not asked:
-        return likely
-    odd = {header: int(count or 0) for header, count in _row(frame, asked).items()}
-    return {
-        header: Lattice(lattice.decimals, odd[header])
-        if lattice and odd[header] * MOST_ODD <= units
-        else None
-        for header, lattice in likely.items()
-    }
+    likely = {header: Facts(np.array(sample[header], np.float64)).lattice for header in columns}
+    # Some engines cannot tell the floor of what is no whole number of 64 bits.
+    fine = {h: s for h, s in likely.items() if s and columns[h].most * s.scale < LARGEST}
+    if not fine:
+        return dict.fromkeys(columns)
+    odd = _row(frame, {h: _count(_is_odd(filled[h], s.scale)) for h, s in fine.items()})
+    found = {h: Lattice(steps.decimals, int(odd[h] or 0)) for h, steps in fine.items()}
+    rare = {h: steps for h, steps in found.items() if steps.odd * MOST_ODD <= units}
+    return {**dict.fromkeys(columns), **rare}
 
 
 def _row(frame: "nw.LazyFrame[Any]", asked: Mapping[str, nw.Expr]) -> dict[str, Any]:
@@ -152,11 +158,11 @@ def _asked(asked: Input, header: str, schema: Mapping[str, Any]) -> dict[str, nw
     found = _ends(value)
     if schema[header].is_float():
         found["sum"] = value.sum()
-    there = ~gone(header, schema)
-    if asked.whole:
-        found["broken"] = _count(there & (value.floor() < value))
+    if asked.whole and schema[header].is_float():
+        # It leaves the nearest whole number; where it does not, the cells are looked at later.
+        found["broken"] = (value + BEYOND - BEYOND - value).abs().max()
     if asked.measure == "percent":
-        found["shares"] = _count(there & (value > 0) & (value < 1))
+        found["shares"] = _count((value > 0) & (value < 1))
     return found
 
 
@@ -164,28 +170,21 @@ def _ends(value: nw.Expr) -> dict[str, nw.Expr]:
     return {"count": value.count(), "low": value.min(), "high": value.max()}
 
 
-def _filled(header: str, schema: Mapping[str, Any]) -> nw.Expr:
-    absent = gone(header, schema)
-    return nw.when(absent).then(nw.lit(0.0)).otherwise(number(header, schema))
-
-
-def _odd(filled: nw.Expr, decimals: int) -> nw.Expr:
-    """Count what is no whole number of steps, or too large to be sure of it."""
-    if not decimals:
-        return _count((filled.floor() < filled) | (filled.abs() >= LARGEST))
-    scale = 10.0**decimals
-    steps = (filled * scale + 0.5).floor().cast(nw.Float64())
-    return _count((divided(steps, scale) != filled) | (steps.abs() >= LARGEST))
+def _is_odd(filled: nw.Expr, scale: float) -> nw.Expr:
+    """Whether a number is no whole number of steps."""
+    if scale == 1:
+        return filled.floor() < filled
+    return divided((filled * scale + 0.5).floor().cast(nw.Float64()), scale) != filled
 
 
 def _count(flag: nw.Expr) -> nw.Expr:
     return nw.when(flag).then(nw.lit(1.0)).otherwise(nw.lit(0.0)).sum()
 
 
-def _facts(units: int, found: Mapping[str, Any], *, whole: bool) -> ColumnFacts:
+def _facts(units: int, found: Mapping[str, Any], *, whole: bool, odd: bool) -> ColumnFacts:
     gaps = units - int(found["count"] or 0)
     if gaps >= units:
-        return ColumnFacts(empty=True, gaps=gaps, low=0.0, high=0.0)
+        return ColumnFacts(empty=True, gaps=gaps, low=0.0, high=0.0, odd=odd)
     low, high, broken = float(found["low"]), float(found["high"]), bool(found["broken"])
     in_ones = whole and not broken and max(abs(low), abs(high)) < LARGEST
     return ColumnFacts(
@@ -196,4 +195,5 @@ def _facts(units: int, found: Mapping[str, Any], *, whole: bool) -> ColumnFacts:
         lattice=Lattice(0, 0) if in_ones else None,
         shares=bool(found["shares"]),
         broken=broken,
+        odd=odd,
     )

@@ -13,7 +13,7 @@ from mumrules.assessment.columns.quantity import Quantity
 from mumrules.assessment.columns.recording import Recording, inputs_of, recorded
 from mumrules.assessment.columns.scene import Names, Scene
 from mumrules.assessment.lazy.chain import chained
-from mumrules.assessment.lazy.source import ColumnFacts, gone, lattices, number
+from mumrules.assessment.lazy.source import ColumnFacts, gone, lattices, number, there
 from mumrules.dataset.arrays import CodedColumn
 from mumrules.dataset.values import BLANK
 from mumrules.expression.expr import Expr, make
@@ -100,8 +100,8 @@ class LazyTable:
             if name in self.facts and self.facts[name].lattice is None
         )
         if fresh:
-            headers = list(dict.fromkeys(self.headers[name] for name in fresh))
-            found = lattices(self.frame, headers, self.units)
+            columns = {self.headers[name]: self.facts[name] for name in fresh}
+            found = lattices(self.frame, columns, self.units)
             for name in fresh:
                 self.facts[name] = replace(self.facts[name], lattice=found[self.headers[name]])
         self._measured.update(fresh)
@@ -111,9 +111,11 @@ class LazyTable:
         schema = self.frame.collect_schema()
         found: dict[object, nw.Expr] = {}
         for name, header in self.headers.items():
-            absent = gone(header, schema)
-            found["nan", name] = absent
-            found[name] = nw.when(absent).then(nw.lit(0.0)).otherwise(number(header, schema))
+            facts = self.facts[name]
+            plain = number(header, schema)
+            found["nan", name] = gone(header, schema) if facts.odd else plain.is_null()
+            value = there(header, schema) if facts.odd else plain
+            found[name] = value.fill_null(0.0) if facts.gaps else value
         for name, source in self._sources.items():
             coded = self.coded[name]
             for key, array in source.arrays(name).items():
